@@ -1,0 +1,90 @@
+/** Folders of published files: listing, laying one beside another, swapping a finished one in. */
+import { constants } from 'node:fs';
+import { copyFile, cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+
+/** A file by its address: path relative to the folder, with forward slashes on every system. */
+export interface Published {
+  readonly path: string;
+  readonly file: string;
+  readonly size: number;
+}
+
+/** Every file under a folder, sorted by path, so that whatever is made from the list does not depend on the disk. */
+export async function listFiles(folder: string): Promise<readonly Published[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const listed = await Promise.all(
+    files.map(async (file) => ({
+      path: relative(folder, file).split(sep).join('/'),
+      file,
+      size: (await stat(file)).size,
+    })),
+  );
+  return listed.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Two rooms of the build claim one address. */
+export class AddressTakenError extends Error {
+  override name = 'AddressTakenError';
+}
+
+/**
+ * Copies every file of `from` into `into`. Refuses to replace one that is there, for then two rooms would claim the
+ * same address. Copies rather than links, so that a later build can't change a finished site behind its back.
+ */
+export async function layBeside(from: string, into: string): Promise<number> {
+  const files = await listFiles(from);
+  for (const { path, file } of files) {
+    const target = join(into, path);
+    await mkdir(dirname(target), { recursive: true });
+    try {
+      await copyFile(file, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      throw new AddressTakenError(`/${path}: 页面与数据文件用了同一个地址 · claimed by both a page and a data file`);
+    }
+    // Unchanged files keep their date, so that browsers' copies stay good across builds.
+    const { atime, mtime } = await stat(file);
+    await utimes(target, atime, mtime);
+  }
+  return files.length;
+}
+
+/**
+ * Puts the finished folder `next` in the place of `out`. Until the last moment `out` holds the site before; if the
+ * swap itself fails, that one is put back.
+ */
+export async function swapIn(next: string, out: string): Promise<void> {
+  const beside = join(dirname(out), `.${basename(out)}.next`);
+  const before = join(dirname(out), `.${basename(out)}.last`);
+  await mkdir(dirname(out), { recursive: true });
+  await rm(beside, { recursive: true, force: true });
+  await rm(before, { recursive: true, force: true });
+  await move(next, beside);
+  const replaced = await rename(out, before).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+  try {
+    await rename(beside, out);
+  } catch (error) {
+    if (replaced) await rename(before, out);
+    throw error;
+  }
+  await rm(before, { recursive: true, force: true });
+}
+
+/** Renames, or copies where the two places are on different disks. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true, preserveTimestamps: true });
+    await rm(from, { recursive: true });
+  }
+}
