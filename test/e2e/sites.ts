@@ -1,0 +1,10 @@
+/** Where the sites under test lie and answer; read by playwright.config.ts and by scripts/test.ts, which builds them. */
+import { resolve } from 'node:path';
+
+/** The real site's port; the fixture's is the next. */
+export const PORT = Number(process.env['KEDU_TEST_PORT'] ?? 4331);
+
+/** The fixture package with three years and two areas (test only), and where its site is built. */
+export const FIXTURE_DATA = resolve('test/fixtures/series');
+export const FIXTURE_WORK = resolve('.kedu/series');
+export const FIXTURE_OUT = resolve('.kedu/series/dist');
