@@ -38,7 +38,6 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       ...(browser.executablePath === undefined ? {} : { executablePath: browser.executablePath }),
       args: [...browser.args],

@@ -40,17 +40,11 @@ const parts: Readonly<Record<string, () => Promise<Count>>> = {
   },
   e2e: async () => {
     const real = settings();
-    try {
-      await buildIfNeeded(real);
-      await buildIfNeeded({
-        ...{ ...real, base: '/', site: undefined, simCases: 20_000 },
-        ...{ data: FIXTURE_DATA, out: FIXTURE_OUT, work: FIXTURE_WORK, published: join(FIXTURE_WORK, 'public') },
-      });
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-      console.error(`✗ ${error.message}`);
-      return FAILED;
-    }
+    await buildIfNeeded(real);
+    await buildIfNeeded({
+      ...{ ...real, base: '/', site: undefined, simCases: 20_000 },
+      ...{ data: FIXTURE_DATA, out: FIXTURE_OUT, work: FIXTURE_WORK, published: join(FIXTURE_WORK, 'public') },
+    });
     const code = await runNode([binary('playwright', '@playwright/test'), 'test'], {
       KEDU_TEST_PORT: process.env['KEDU_TEST_PORT'] ?? String(await freePort()),
     });
@@ -98,7 +92,10 @@ await main(async () => {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const began = performance.now();
     console.log(`\n━━ ${name}`);
-    const count = await run();
+    const count = await run().catch((error: unknown) => {
+      console.error(error instanceof Stopped ? `✗ ${error.message}` : error);
+      return FAILED;
+    });
     counts.push(count);
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
     console.log(`━━ ${name}: ${count.failed === 0 ? '✓' : '✗'} ${seconds} s`);

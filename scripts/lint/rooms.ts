@@ -1,0 +1,63 @@
+/**
+ * Who may import whom: the architecture's rule as data. A room is a folder of src/; single files at the top of src/ are
+ * ground floor and named without extension. Tests and scripts may import everything, nothing in src/ imports them.
+ */
+
+export interface Room {
+  /** Rooms it may import. */
+  readonly from: readonly string[];
+  /** Rooms of which it may import types only. */
+  readonly types?: readonly string[];
+  /** Runs in the browser too: no Node built-ins, no room or package of Node's. */
+  readonly browser?: boolean;
+  /** The only npm packages it may import; absent means any that suits its side. */
+  readonly packages?: readonly RegExp[];
+}
+
+const ground = ['figures', 'i18n', 'reading', 'cube', 'policy'];
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  figures: { from: [], browser: true, packages: [] },
+  i18n: { from: ['figures'], browser: true, packages: [] },
+  reading: { from: ['figures'], browser: true, packages: [/^papaparse$/] },
+  cube: { from: [], browser: true, packages: [] },
+  policy: { from: [], browser: true, packages: [] },
+  settings: { from: [] },
+
+  package: { from: [...ground, 'settings'] },
+  warehouse: { from: [...ground, 'settings', 'package'] },
+  charts: { from: ground, browser: true, packages: [/^d3-/, /^valibot$/] },
+  publish: { from: [...ground, 'settings', 'package', 'warehouse', 'charts'] },
+  catalogue: { from: [...ground, 'settings', 'package'] },
+  query: { from: ground, browser: true },
+  styles: { from: [] },
+
+  // Their .astro frontmatter runs at build time, their scripts in the browser; see BROWSER_FILES.
+  components: { from: [...ground, 'charts', 'query', 'styles'], types: ['catalogue'] },
+  layouts: {
+    from: [...ground, 'settings', 'charts', 'query', 'catalogue', 'components', 'styles'],
+    types: ['package'],
+  },
+  pages: {
+    from: [...ground, 'settings', 'charts', 'query', 'catalogue', 'components', 'layouts', 'styles'],
+    types: ['package'],
+  },
+};
+
+/** Files of mixed rooms whose whole code runs in the browser. <script>s in .astro files always do. */
+export const BROWSER_FILES: readonly RegExp[] = [/^src\/(?:components|layouts)\/.*\.tsx?$/];
+
+/** Rooms a browser file may not import, whatever its own room may: they read files or run native code. */
+export const NODE_ROOMS: readonly string[] = ['settings', 'package', 'warehouse', 'publish', 'catalogue'];
+
+/** npm packages that only work in Node, or only belong to the build. */
+export const NODE_PACKAGES: readonly RegExp[] = [
+  /^@duckdb\/node-/,
+  /^ajv/,
+  /^astro(?:$|\/|:)/,
+  /^subset-font$/,
+  /^@resvg\//,
+  /^sharp$/,
+  /^vitest$/,
+  /^@?playwright/,
+];
