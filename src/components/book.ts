@@ -1,0 +1,131 @@
+/**
+ * The catalogue opened in one language: what pages and components look up. Pure; pages get theirs from
+ * `layouts/open.ts` and hand it to the components they use.
+ */
+import type {
+  Agency,
+  Area,
+  Catalogue,
+  Category,
+  Check,
+  CheckCase,
+  Commitment,
+  Derived,
+  Field,
+  Indicator,
+  Mechanism,
+  Observation,
+  Source,
+  Text,
+  Topic,
+  Unit,
+} from '../catalogue/types.ts';
+import { href, type Locale } from '../i18n/index.ts';
+
+/** A check and the cases of it in which an observation took part. */
+export interface TookPart {
+  readonly check: Check;
+  readonly cases: readonly CheckCase[];
+}
+
+export interface Book {
+  readonly locale: Locale;
+  readonly catalogue: Catalogue;
+  /** A text in this book's language. */
+  say(text: Text): string;
+  /** The label of a controlled word, from the data dictionary: `label('observations', 'status', 'rule')`. */
+  label(table: string, field: string, value: string): string;
+  /** The title of a column, from the data dictionary. */
+  title(table: string, field: string): string;
+  topic(id: string): Topic;
+  unit(id: string): Unit;
+  area(id: string): Area;
+  agency(id: string): Agency;
+  source(id: string): Source;
+  indicator(id: string): Indicator;
+  observation(id: string): Observation;
+  findObservation(id: string): Observation | undefined;
+  commitment(id: string): Commitment;
+  observationsOf(indicator: string): readonly Observation[];
+  derivedOf(indicator: string): readonly Derived[];
+  indicatorsOf(topic: string): readonly Indicator[];
+  commitmentsOf(topic: string): readonly Commitment[];
+  mechanismsOf(topic: string): readonly Mechanism[];
+  /** The checks in which any of these observations took part. */
+  checksOf(observations: readonly string[]): readonly TookPart[];
+  /** Addresses, base path included. */
+  toIndicator(id: string): string;
+  toTopic(id: string): string;
+  /** Where a number stands with its provenance: an anchor of its own on its indicator's page. */
+  toNumber(of: Observation | Derived): string;
+  toCommitment(id: string): string;
+  toMechanism(id: string): string;
+}
+
+function index<T extends { readonly id: string }>(what: string, rows: readonly T[]): (id: string) => T {
+  const map = new Map(rows.map((row) => [row.id, row]));
+  return (id) => {
+    const row = map.get(id);
+    // The warehouse has checked every reference, so this is a mistake of a page, not of the data.
+    if (row === undefined) throw new Error(`no ${what} "${id}" in the catalogue`);
+    return row;
+  };
+}
+
+function group<T>(rows: readonly T[], key: (row: T) => string): (id: string) => readonly T[] {
+  const map = Map.groupBy(rows, key);
+  return (id) => map.get(id) ?? [];
+}
+
+/** Opens a catalogue in a language. */
+export function bookOf(catalogue: Catalogue, locale: Locale): Book {
+  const fields = new Map<string, Field>(
+    catalogue.tables.flatMap((table) => table.fields.map((field) => [`${table.name}.${field.name}`, field] as const)),
+  );
+  const field = (table: string, name: string): Field => {
+    const found = fields.get(`${table}.${name}`);
+    if (found === undefined) throw new Error(`no column "${table}.${name}" in the catalogue`);
+    return found;
+  };
+  const say = (text: Text): string => text[locale];
+  const observations = new Map(catalogue.observations.map((row) => [row.id, row]));
+  const observation = index('observation', catalogue.observations);
+  return {
+    locale,
+    catalogue,
+    say,
+    label: (table, name, value) => {
+      const category: Category | undefined = field(table, name).categories.find((one) => one.value === value);
+      return category === undefined ? value : say(category.label);
+    },
+    title: (table, name) => say(field(table, name).title),
+    topic: index('topic', catalogue.topics),
+    unit: index('unit', catalogue.units),
+    area: index('area', catalogue.areas),
+    agency: index('agency', catalogue.agencies),
+    source: index('source', catalogue.sources),
+    indicator: index('indicator', catalogue.indicators),
+    observation,
+    findObservation: (id) => observations.get(id),
+    commitment: index('commitment', catalogue.commitments),
+    observationsOf: group(catalogue.observations, (row) => row.indicator),
+    derivedOf: group(catalogue.derived, (row) => row.indicator),
+    indicatorsOf: group(catalogue.indicators, (row) => row.topic),
+    commitmentsOf: group(catalogue.commitments, (row) => row.topic),
+    mechanismsOf: group(catalogue.mechanisms, (row) => row.topic),
+    checksOf: (ids) => {
+      const wanted = new Set(ids);
+      return catalogue.checks
+        .map((check) => ({
+          check,
+          cases: check.cases.filter((one) => one.observations.some((id) => wanted.has(id))),
+        }))
+        .filter(({ cases }) => cases.length > 0);
+    },
+    toIndicator: (id) => href(`/indicators/${id}/`, locale),
+    toTopic: (id) => href(`/topics/${id}/`, locale),
+    toNumber: (of) => href(`/indicators/${of.indicator}/#${of.id}`, locale),
+    toCommitment: (id) => href(`/commitments/#${id}`, locale),
+    toMechanism: (id) => href(`/mechanisms/${id}/`, locale),
+  };
+}
