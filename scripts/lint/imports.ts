@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { listFiles } from '../../src/publish/folders.ts';
-import { BROWSER_FILES, NODE_PACKAGES, NODE_ROOMS, ROOMS } from './rooms.ts';
+import { NODE_PACKAGES, NODE_ROOMS, ROOMS } from './rooms.ts';
 
 export interface Import {
   /** File with the import, from the project's root, with forward slashes. */
@@ -13,13 +13,13 @@ export interface Import {
   readonly specifier: string;
   /** Erased before running: `import type`, `typeof import(…)`. */
   readonly typeOnly: boolean;
-  /** Stands in code that runs in the browser. */
+  /** Stands in code that runs in the browser, as far as the file itself tells. */
   readonly browser: boolean;
 }
 
 /** Reads all imports of one file. */
 export function importsOf(file: string, text: string): readonly Import[] {
-  const browserFile = BROWSER_FILES.some((pattern) => pattern.test(file)) || ROOMS[roomOf(file)]?.browser === true;
+  const browserFile = file.endsWith('.tsx') || ROOMS[roomOf(file)]?.browser === true;
   if (!file.endsWith('.astro')) return importsIn(file, text, 0, browserFile);
   return astroParts(text).flatMap(({ code, line, script }) => importsIn(file, code, line, script || browserFile));
 }
@@ -150,23 +150,38 @@ export function circles(edges: ReadonlyMap<string, readonly string[]>): readonly
   return found;
 }
 
+/** The files that reach the browser because browser code imports them, through however many others. */
+function shipped(imports: ReadonlyMap<string, readonly Import[]>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const follow = (found: Import): void => {
+    const target = targetOf(found);
+    if (target === undefined || found.typeOnly || reached.has(target) || target.endsWith('.astro')) return;
+    reached.add(target);
+    imports.get(target)?.forEach(follow);
+  };
+  for (const found of [...imports.values()].flat()) if (found.browser) follow(found);
+  return reached;
+}
+
 /** Checks the src/ of a project; one sentence for each breach, with file and line. */
 export async function checkImports(root: string): Promise<readonly string[]> {
   const listed = (await listFiles(posix.join(root, 'src'))).map(({ path, file }) => ({ path: `src/${path}`, file }));
   const files = new Set(listed.map(({ path }) => path));
+  const imports = new Map<string, readonly Import[]>();
+  for (const { path, file } of listed) {
+    if (/\.(?:tsx?|astro)$/.test(path)) imports.set(path, importsOf(path, await readFile(file, 'utf8')));
+  }
+  const browserFiles = shipped(imports);
   const breaches: string[] = [];
   const edges = new Map<string, string[]>();
-  for (const { path, file } of listed) {
-    if (!/\.(?:tsx?|astro)$/.test(path)) continue;
-    const imports = importsOf(path, await readFile(file, 'utf8'));
+  for (const [path, all] of imports) {
+    const targets = all.map(targetOf).filter((target) => target !== undefined);
     edges.set(
       path,
-      imports
-        .map(targetOf)
-        .filter((target) => target !== undefined && target !== path && files.has(target)) as string[],
+      targets.filter((target) => target !== path && files.has(target)),
     );
-    for (const found of imports) {
-      const reason = wrong(found, files);
+    for (const found of all) {
+      const reason = wrong({ ...found, browser: found.browser || browserFiles.has(path) }, files);
       if (reason !== undefined) breaches.push(`${path}:${found.line}: ${reason}`);
     }
   }

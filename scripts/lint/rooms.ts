@@ -32,7 +32,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   query: { from: ground, browser: true },
   styles: { from: [] },
 
-  // Their .astro frontmatter runs at build time, their scripts in the browser; see BROWSER_FILES.
+  // Their .astro frontmatter runs at build time, their scripts in the browser; see NODE_ROOMS.
   components: { from: [...ground, 'charts', 'query', 'styles'], types: ['catalogue'] },
   layouts: {
     from: [...ground, 'settings', 'charts', 'query', 'catalogue', 'components', 'styles'],
@@ -44,10 +44,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
 };
 
-/** Files of mixed rooms whose whole code runs in the browser. <script>s in .astro files always do. */
-export const BROWSER_FILES: readonly RegExp[] = [/^src\/(?:components|layouts)\/.*\.tsx?$/];
-
-/** Rooms a browser file may not import, whatever its own room may: they read files or run native code. */
+/**
+ * Rooms that browser code may not import, whatever the room it lies in may: they read files or run native code. Browser
+ * code is what the browser rooms hold, the <script>s of .astro files, .tsx, and every file those import.
+ */
 export const NODE_ROOMS: readonly string[] = ['settings', 'package', 'warehouse', 'publish', 'catalogue'];
 
 /** npm packages that only work in Node, or only belong to the build. */

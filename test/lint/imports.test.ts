@@ -13,6 +13,7 @@ afterEach(async () => {
 
 /** The breaches of a project with these files. */
 async function breaches(files: Record<string, string>): Promise<readonly string[]> {
+  if (folder !== undefined) await rm(folder, { recursive: true });
   folder = await mkdtemp(join(tmpdir(), 'kedu-imports-'));
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -112,6 +113,20 @@ test.each([
   expect(found).toHaveLength(1);
   expect(found[0]).toContain(sentence);
   expect(found[0]).toContain(path);
+});
+
+test('refused: Node in a file that a script imports by way of another; allowed where no script does', async () => {
+  const files = {
+    'src/layouts/open.ts': "import 'node:fs';",
+    'src/layouts/a.astro': "---\nimport './open.ts';\n---",
+    'src/layouts/near.ts': "import './far.ts';",
+    'src/layouts/far.ts': 'export {};',
+    'src/layouts/b.astro': "<script>\n  import './near.ts';\n</script>",
+  };
+  expect(await breaches(files)).toEqual([]);
+  expect(await breaches({ ...files, 'src/layouts/far.ts': "import './open.ts';" })).toEqual([
+    'src/layouts/open.ts:1: node:fs exists in Node only, and this code runs in the browser',
+  ]);
 });
 
 test('refused: files in a circle, even by types alone', async () => {
