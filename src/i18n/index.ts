@@ -63,3 +63,13 @@ export function listed(items: readonly string[], locale: Locale): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** What `[...locale]` stands for in the address of a page file: nothing for Chinese, `en` for English. */
+export function localeParam(locale: Locale): string | undefined {
+  return locale === 'zh' ? undefined : locale;
+}
+
+/** For pages that stand once per language: `export const getStaticPaths = bothLanguages;` */
+export function bothLanguages(): { params: { locale: string | undefined }; props: { locale: Locale } }[] {
+  return LOCALES.map((locale) => ({ params: { locale: localeParam(locale) }, props: { locale } }));
+}

@@ -1,7 +1,8 @@
 /**
  * The catalogue opened in one language: what pages and components look up. Pure; pages get theirs from
- * `layouts/open.ts` and hand it to the components they use.
+ * `open.ts` and hand it to the components they use.
  */
+import { href, type Locale } from '../i18n/index.ts';
 import type {
   Agency,
   Area,
@@ -19,8 +20,7 @@ import type {
   Text,
   Topic,
   Unit,
-} from '../catalogue/types.ts';
-import { href, type Locale } from '../i18n/index.ts';
+} from './types.ts';
 
 /** A check and the cases of it in which an observation took part. */
 export interface TookPart {
