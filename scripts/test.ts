@@ -3,11 +3,11 @@
  * run shows everything; the last line counts: `N passed, N failed`. `npm test -- unit e2e` runs only those parts.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { settings } from '../src/settings.ts';
-import { FIXTURE_DATA, FIXTURE_OUT, FIXTURE_WORK } from '../test/e2e/sites.ts';
+import { FIXTURE, FIXTURE_OUT, FIXTURE_WORK } from '../test/e2e/sites.ts';
 import { buildIfNeeded } from './build.ts';
 import { binary, main, runNode, Stopped } from './steps.ts';
 
@@ -41,9 +41,14 @@ const parts: Readonly<Record<string, () => Promise<Count>>> = {
   e2e: async () => {
     const real = settings();
     await buildIfNeeded(real);
+    // A fixture holds tables only; the descriptor is the project's own.
+    const data = join(FIXTURE_WORK, 'data');
+    await rm(data, { recursive: true, force: true });
+    await cp(FIXTURE, data, { recursive: true });
+    await cp('data/datapackage.json', join(data, 'datapackage.json'));
     await buildIfNeeded({
       ...{ ...real, base: '/', site: undefined, simCases: 20_000 },
-      ...{ data: FIXTURE_DATA, out: FIXTURE_OUT, work: FIXTURE_WORK, published: join(FIXTURE_WORK, 'public') },
+      ...{ data, out: FIXTURE_OUT, work: FIXTURE_WORK, published: join(FIXTURE_WORK, 'public') },
     });
     const code = await runNode([binary('playwright', '@playwright/test'), 'test'], {
       KEDU_TEST_PORT: process.env['KEDU_TEST_PORT'] ?? String(await freePort()),

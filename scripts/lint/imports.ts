@@ -5,6 +5,7 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import { listFiles } from '../../src/publish/folders.ts';
 import { NODE_PACKAGES, NODE_ROOMS, ROOMS } from './rooms.ts';
+import { youngNames } from './young.ts';
 
 export interface Import {
   /** File with the import, from the project's root, with forward slashes. */
@@ -168,8 +169,12 @@ export async function checkImports(root: string): Promise<readonly string[]> {
   const listed = (await listFiles(posix.join(root, 'src'))).map(({ path, file }) => ({ path: `src/${path}`, file }));
   const files = new Set(listed.map(({ path }) => path));
   const imports = new Map<string, readonly Import[]>();
+  const texts = new Map<string, string>();
   for (const { path, file } of listed) {
-    if (/\.(?:tsx?|astro)$/.test(path)) imports.set(path, importsOf(path, await readFile(file, 'utf8')));
+    if (!/\.(?:tsx?|astro)$/.test(path)) continue;
+    const text = await readFile(file, 'utf8');
+    texts.set(path, text);
+    imports.set(path, importsOf(path, text));
   }
   const browserFiles = shipped(imports);
   const breaches: string[] = [];
@@ -184,6 +189,13 @@ export async function checkImports(root: string): Promise<readonly string[]> {
       const reason = wrong({ ...found, browser: found.browser || browserFiles.has(path) }, files);
       if (reason !== undefined) breaches.push(`${path}:${found.line}: ${reason}`);
     }
+  }
+  for (const [path, text] of texts) {
+    // In an .astro file only the scripts reach the browser.
+    const parts = path.endsWith('.astro') ? astroParts(text).filter(({ script }) => script) : [{ code: text, line: 0 }];
+    const runs =
+      path.endsWith('.astro') || path.endsWith('.tsx') || ROOMS[roomOf(path)]?.browser || browserFiles.has(path);
+    for (const { code, line } of runs ? parts : []) breaches.push(...youngNames(path, '\n'.repeat(line) + code));
   }
   return [...breaches, ...circles(edges).map((circle) => `a circle: ${circle.join(' → ')}`)];
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 /** The real site's port; the fixture's is the next. */
 export const PORT = Number(process.env['KEDU_TEST_PORT'] ?? 4331);
 
-/** The fixture package with three years and two areas (test only), and where its site is built. */
-export const FIXTURE_DATA = resolve('test/fixtures/series');
+/** The package with three years and two areas (test only), and where its site is built. */
+export const FIXTURE = resolve('test/fixtures/three-years');
 export const FIXTURE_WORK = resolve('.kedu/series');
 export const FIXTURE_OUT = resolve('.kedu/series/dist');

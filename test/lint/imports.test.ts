@@ -129,6 +129,16 @@ test('refused: Node in a file that a script imports by way of another; allowed w
   ]);
 });
 
+test('refused: what the oldest browser lacks, in code that reaches it', async () => {
+  const files = {
+    'src/charts/a.ts': '\nexport const a = [2, 1].toSorted();',
+    'src/publish/a.ts': 'export const b = [1].toSorted();',
+  };
+  expect(await breaches(files)).toEqual([
+    'src/charts/a.ts:2: toSorted needs Chromium 110, and this code must run in 109',
+  ]);
+});
+
 test('refused: files in a circle, even by types alone', async () => {
   const found = await breaches({
     'src/package/a.ts': "import './b.ts';",

@@ -1,0 +1,193 @@
+/** The built files themselves, read from disk: what holds for every page there is, not only for those we visit. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { listFiles } from '../../src/publish/folders.ts';
+import { LARGEST_FILE } from '../../src/publish/limits.ts';
+import { settings } from '../../src/settings.ts';
+import { FIXTURE_OUT } from './sites.ts';
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** For script and style: what stands inside. */
+  readonly inside: string;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#38;': '&',
+  '&#34;': '"',
+};
+
+/** The opening tags of a document; comments and the insides of scripts and styles are no tags. */
+function tagsOf(html: string): readonly Tag[] {
+  const pattern =
+    /<!--[\s\S]*?-->|<([a-z][\w:-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?|\s*\/(?!>))*)\s*\/?>/gi;
+  const tags: Tag[] = [];
+  for (let match = pattern.exec(html); match; match = pattern.exec(html)) {
+    const name = match[1]?.toLowerCase();
+    if (name === undefined) continue;
+    const attributes = new Map<string, string>();
+    for (const [, key = '', double, single, bare] of (match[2] ?? '').matchAll(
+      /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
+    )) {
+      const value = (double ?? single ?? bare ?? '').replace(
+        /&(?:amp|quot|#39|#38|#34);/g,
+        (one) => entities[one] ?? one,
+      );
+      attributes.set(key.toLowerCase(), value);
+    }
+    let inside = '';
+    if (name === 'script' || name === 'style') {
+      const end = html.indexOf(`</${name}`, pattern.lastIndex);
+      inside = html.slice(pattern.lastIndex, end);
+      pattern.lastIndex = end;
+    }
+    tags.push({ name, attributes, inside });
+  }
+  return tags;
+}
+
+interface Page {
+  /** The address under the base path: 'topics/' for topics/index.html. */
+  readonly path: string;
+  readonly file: string;
+  readonly tags: readonly Tag[];
+}
+
+async function pagesOf(
+  folder: string,
+): Promise<{ readonly pages: readonly Page[]; readonly files: ReadonlySet<string> }> {
+  const listed = await listFiles(folder);
+  const html = listed.filter(({ path }) => path.endsWith('.html'));
+  const pages = await Promise.all(
+    html.map(async ({ path, file }) => ({
+      path: path.replace(/index\.html$/, ''),
+      file: path,
+      tags: tagsOf(await readFile(file, 'utf8')),
+    })),
+  );
+  return { pages, files: new Set(listed.map(({ path }) => path)) };
+}
+
+const sites = [
+  { name: 'the site', folder: resolve(settings().out), base: settings().base },
+  { name: 'the fixture with three years', folder: FIXTURE_OUT, base: '/' },
+];
+
+// Files are the same at every size.
+test.skip(({ isMobile }) => isMobile, 'read once');
+
+for (const { name, folder, base } of sites) {
+  test.describe(name, () => {
+    let pages: readonly Page[];
+    let files: ReadonlySet<string>;
+    test.beforeAll(async () => {
+      ({ pages, files } = await pagesOf(folder));
+    });
+
+    test('has pages in both languages', () => {
+      expect(pages.filter(({ path }) => path.startsWith('en/')).length).toBeGreaterThan(5);
+      expect(pages.filter(({ path }) => !path.startsWith('en/')).length).toBeGreaterThan(5);
+    });
+
+    test('nothing inline that the policy would refuse', () => {
+      const wrong = pages.flatMap(({ file, tags }) =>
+        tags.flatMap(({ name: tag, attributes, inside }) => {
+          const found: string[] = [];
+          // A data block (JSON-LD) is never run, and policies let it be.
+          if (tag === 'script' && inside.trim() !== '' && !/json/.test(attributes.get('type') ?? ''))
+            found.push('script');
+          if (tag === 'style') found.push('<style>');
+          for (const [key, value] of attributes) {
+            if (key === 'style' || /^on[a-z]+$/.test(key) || /^\s*javascript:/i.test(value))
+              found.push(`${tag} ${key}=`);
+          }
+          return found.map((what) => `${file}: inline ${what}`);
+        }),
+      );
+      expect([...new Set(wrong)]).toEqual([]);
+    });
+
+    test('every page states its policy before anything is loaded', () => {
+      const wrong = pages.filter(({ tags }) => {
+        const policy = tags.findIndex(
+          ({ name: tag, attributes }) =>
+            tag === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy',
+        );
+        const loads = tags.findIndex(({ name: tag }) => ['link', 'script', 'img', 'style'].includes(tag));
+        return policy === -1 || (loads !== -1 && loads < policy);
+      });
+      expect(wrong.map(({ file }) => file)).toEqual([]);
+    });
+
+    test('nothing is loaded from another host', () => {
+      const loading = new Set([
+        'script',
+        'img',
+        'iframe',
+        'source',
+        'video',
+        'audio',
+        'object',
+        'embed',
+        'use',
+        'image',
+      ]);
+      const rels = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest)\b/;
+      const wrong = pages.flatMap(({ file, tags }) =>
+        tags
+          .filter(
+            ({ name: tag, attributes }) =>
+              loading.has(tag) || (tag === 'link' && rels.test(attributes.get('rel') ?? '')),
+          )
+          .flatMap(({ attributes }) =>
+            ['src', 'href', 'srcset', 'data', 'xlink:href'].map((key) => attributes.get(key)),
+          )
+          .filter((address) => address !== undefined && /^(?:[a-z]+:)?\/\//i.test(address))
+          .map((address) => `${file}: ${address}`),
+      );
+      expect(wrong).toEqual([]);
+    });
+
+    test('every link within the site leads somewhere, its fragment too', () => {
+      const ids = new Map(
+        pages.map(({ path, tags }) => [path, new Set(tags.map(({ attributes }) => attributes.get('id')))]),
+      );
+      const wrong = new Set<string>();
+      for (const { path, file, tags } of pages) {
+        for (const { attributes } of tags) {
+          for (const address of [attributes.get('href'), attributes.get('src')]) {
+            if (address === undefined || /^(?:[a-z]+:|\/\/)/i.test(address)) continue;
+            const url = new URL(address, `http://site${base}${path}`);
+            const target = decodeURIComponent(url.pathname);
+            const inside = target.startsWith(base) ? target.slice(base.length) : undefined;
+            const page = inside === '' || inside?.endsWith('/');
+            if (inside === undefined || !files.has(page ? `${inside}index.html` : inside)) {
+              wrong.add(`${file}: ${address} leads nowhere`);
+            } else if (url.hash.length > 1 && page && !ids.get(inside)?.has(decodeURIComponent(url.hash.slice(1)))) {
+              wrong.add(`${file}: ${address} has no such place`);
+            }
+          }
+        }
+      }
+      expect([...wrong]).toEqual([]);
+    });
+
+    test('ids are unique on every page', () => {
+      const wrong = pages.flatMap(({ file, tags }) => {
+        const ids = tags.map(({ attributes }) => attributes.get('id')).filter((id) => id !== undefined);
+        return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => `${file}: #${id}`);
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    test('no file is too large for a common host', async () => {
+      const large = (await listFiles(folder)).filter(({ size }) => size > LARGEST_FILE);
+      expect(large.map(({ path }) => path)).toEqual([]);
+    });
+  });
+}
