@@ -1,0 +1,52 @@
+/**
+ * npm run bench: what the site weighs and what the data build takes, as markdown tables.
+ * `-- weights data` measures only those. Exits with 1 where a page is over its budget.
+ */
+import { cpus, totalmem } from 'node:os';
+import { chromium } from '@playwright/test';
+import { serve } from '../src/publish/serve/server.ts';
+import { settings } from '../src/settings.ts';
+import { dataBuild } from '../test/bench/data.ts';
+import { megabytes } from '../test/bench/table.ts';
+import { weights } from '../test/bench/weights.ts';
+import { findBrowser } from './browser.ts';
+import { buildIfNeeded } from './build.ts';
+import { main, Stopped } from './steps.ts';
+
+const PARTS = ['weights', 'data'];
+
+await main(async () => {
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !PARTS.includes(name));
+  if (unknown !== undefined) throw new Stopped(`${unknown}? ${PARTS.join(', ')}`);
+  const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
+
+  const chosen = settings();
+  await buildIfNeeded(chosen);
+  const tables: string[] = [];
+  let over: readonly string[] = [];
+  if (wanted('weights')) {
+    const { executablePath, args, environment, name } = await findBrowser();
+    const browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [...args],
+      env: { ...process.env, ...environment },
+    });
+    const site = await serve({ root: chosen.out, base: chosen.base }, 0);
+    try {
+      const weighed = await weights(browser, site, chosen.out);
+      over = weighed.over;
+      tables.push(`KB, brotli, 首次访问 · first visit (${name})\n\n${weighed.text}`);
+    } finally {
+      await browser.close();
+      await site.stop();
+    }
+  }
+  if (wanted('data')) tables.push(await dataBuild());
+  console.log(
+    `\n${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${megabytes(totalmem())} MiB, Node ${process.version}\n`,
+  );
+  console.log(tables.join('\n\n'));
+  for (const page of over) console.error(`\n✗ ${page}`);
+  return over.length === 0 ? 0 : 1;
+});
