@@ -1,0 +1,306 @@
+/**
+ * DuckDB-WASM in a worker: one session, locked before its first query. The heavy half of the engine, with Arrow; loaded
+ * by engine.ts when it is wanted.
+ */
+import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
+import script from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { RecordBatchReader } from 'apache-arrow';
+import { engineError, QueryError } from './errors.ts';
+import { ENGINE_MEMORY, START_TIMEOUT_MS, STOP_GRACE_MS } from './limits.ts';
+import type { Statement } from './statement.ts';
+import type { Heading, Param } from './types.ts';
+import { cellsOf, kindOf, printedByEngine } from './values.ts';
+import type { Handover, Handshake } from './worker.ts';
+
+/** Names inside the engine's own file system. */
+const PUBLISHED = 'kedu.duckdb';
+const LEDGER = 'sim.duckdb';
+
+/**
+ * Run in this order before anything else. Extensions would come from an outside host; external access off refuses files,
+ * ATTACH, COPY, https; the ledger's file, and no other, may still be attached later; the last line makes it all final.
+ */
+const LOCK: readonly string[] = [
+  'SET autoinstall_known_extensions=false',
+  'SET autoload_known_extensions=false',
+  `SET memory_limit='${ENGINE_MEMORY}'`,
+  `ATTACH '${PUBLISHED}' AS kedu (READ_ONLY)`,
+  'USE kedu',
+  `SET allowed_paths=['${LEDGER}', '${LEDGER}.wal']`,
+  'SET enable_external_access=false',
+  'SET lock_configuration=true',
+];
+
+/** One batch of rows, and the bytes it took. */
+export type Batch = { readonly cells: (column: number) => ReturnType<typeof cellsOf>; readonly rows: number };
+
+export class Session {
+  readonly #worker: Worker;
+  readonly #db: AsyncDuckDB;
+  readonly #connection: AsyncDuckDBConnection;
+  /** Never fulfilled; rejects when the worker is gone, so that nothing waits for its answers for ever. */
+  readonly #gone: Promise<never>;
+  #ledger: 'absent' | 'registered' | 'attached' = 'absent';
+
+  private constructor(worker: Worker, db: AsyncDuckDB, connection: AsyncDuckDBConnection, gone: Promise<never>) {
+    this.#worker = worker;
+    this.#db = db;
+    this.#connection = connection;
+    this.#gone = gone;
+  }
+
+  /** Starts a worker, opens an empty database in it, attaches the published tables and locks. */
+  static async open(module: WebAssembly.Module, published: Blob): Promise<Session> {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'kedu-query' });
+    const gone = new Promise<never>((_, reject) => {
+      worker.addEventListener('error', (event) => reject(new QueryError('engine-lost', event.message)));
+    });
+    gone.catch(() => undefined);
+    const late = timeout(START_TIMEOUT_MS);
+    try {
+      return await Promise.race([gone, late.rejects, Session.#begin(worker, module, published, gone)]);
+    } catch (error) {
+      worker.terminate();
+      const message = error instanceof Error ? error.message : String(error);
+      throw new QueryError('start', message);
+    } finally {
+      late.clear();
+    }
+  }
+
+  static async #begin(worker: Worker, module: WebAssembly.Module, published: Blob, gone: Promise<never>) {
+    await handshake(worker, { module, script: new URL(script, location.href).href });
+    const db = new AsyncDuckDB(new VoidLogger(), worker);
+    // The address is never asked: the worker holds the module already.
+    await db.instantiate('kedu:module');
+    await db.open({ path: ':memory:', opfs: { fileHandling: 'manual' } });
+    // The buffer is given away to the worker; the Blob stays for the next one.
+    await db.registerFileBuffer(PUBLISHED, new Uint8Array(await published.arrayBuffer()));
+    const connection = await db.connect();
+    for (const sql of LOCK) await connection.query(sql);
+    return new Session(worker, db, connection, gone);
+  }
+
+  get hasLedgerFile(): boolean {
+    return this.#ledger !== 'absent';
+  }
+
+  /**
+   * Attaches or detaches the simulated tables. They are attached only while a query that names them runs, so that no
+   * other query can reach them, by whatever trick, and pass for published data.
+   */
+  async ledger(attached: boolean, file?: Blob): Promise<void> {
+    if (attached && this.#ledger === 'absent' && file !== undefined) {
+      await this.#alive(this.#db.registerFileBuffer(LEDGER, new Uint8Array(await file.arrayBuffer())));
+      this.#ledger = 'registered';
+    }
+    if (attached && this.#ledger === 'registered') {
+      await this.#alive(this.#connection.query(`ATTACH '${LEDGER}' AS sim (READ_ONLY)`));
+      this.#ledger = 'attached';
+    } else if (!attached && this.#ledger === 'attached') {
+      await this.#alive(this.#connection.query('DETACH sim'));
+      this.#ledger = 'registered';
+    }
+  }
+
+  /**
+   * Runs a statement and hands out its rows as they come. Ends when the caller stops asking. Rejects with `stopped`
+   * soon after the signal, even where the engine does not listen: then `lost` is true and the session must be replaced.
+   */
+  async *rows(
+    statement: Statement,
+    params: readonly Param[],
+    signal: AbortSignal | undefined,
+    begin: (headings: readonly Heading[]) => void,
+  ): AsyncGenerator<{ readonly batch: Batch; readonly bytes: number }, void> {
+    const stopping = this.#stopping(signal);
+    const wait = <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopping.over, this.#gone]);
+    let finished = false;
+    let above = 0;
+    try {
+      const types = params.length === 0 ? await this.#describe(statement, wait) : undefined;
+      const { before, after } = readable(types);
+      above = before.split('\n').length - 1;
+      const header =
+        params.length === 0
+          ? await this.#send(`${before}${statement.sql}${after}`, wait, signal)
+          : await this.#sendPrepared(statement.sql, params, wait);
+      let bytes = 0;
+      const reader = await RecordBatchReader.from(
+        this.#buffers(header, wait, signal, (more) => {
+          bytes += more;
+        }),
+      );
+      await reader.open();
+      begin(
+        reader.schema.fields.map(({ name, type }, at) => ({
+          name,
+          type: types?.[at]?.type ?? String(type),
+          kind: kindOf(type),
+        })),
+      );
+      for await (const part of reader) {
+        const batch = { rows: part.numRows, cells: (at: number) => columnOf(part.getChildAt(at)) };
+        const taken = bytes;
+        bytes = 0;
+        if (part.numRows > 0) yield { batch, bytes: taken };
+      }
+      finished = true;
+    } catch (error) {
+      if (signal?.aborted) throw new QueryError('stopped', 'stopped');
+      throw engineError(error, statement.sql, above);
+    } finally {
+      stopping.end();
+      // Not read to its end: what is left of it must not keep the worker busy.
+      if (!finished && !stopping.tooLate()) await this.#giveUp();
+    }
+  }
+
+  /** True where the worker did not react to stopping and was ended. */
+  lost = false;
+
+  end(): void {
+    this.lost = true;
+    this.#worker.terminate();
+  }
+
+  #alive<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#gone]);
+  }
+
+  /** On the signal asks the engine to cancel; where it does not within the grace, ends the worker. */
+  #stopping(signal: AbortSignal | undefined) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let reject: (error: QueryError) => void = () => undefined;
+    const over = new Promise<never>((_, no) => {
+      reject = no;
+    });
+    over.catch(() => undefined);
+    const stop = (): void => {
+      this.#connection.cancelSent().catch(() => undefined);
+      timer = setTimeout(() => {
+        this.end();
+        reject(new QueryError('stopped', 'stopped'));
+      }, STOP_GRACE_MS);
+    };
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop, { once: true });
+    return {
+      over,
+      tooLate: () => this.lost,
+      end: () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', stop);
+      },
+    };
+  }
+
+  /** Cancels what is pending; a worker that does not answer to that either is ended. */
+  async #giveUp(): Promise<void> {
+    const late = timeout(STOP_GRACE_MS);
+    try {
+      await Promise.race([this.#connection.cancelSent(), late.rejects, this.#gone]);
+    } catch {
+      this.end();
+    } finally {
+      late.clear();
+    }
+  }
+
+  /** The columns and their types, without running the query; undefined for statements that can't be described. */
+  async #describe(statement: Statement, wait: Wait): Promise<readonly ColumnType[] | undefined> {
+    if (['describe', 'desc', 'show', 'summarize', 'explain'].includes(statement.verb)) return undefined;
+    try {
+      const table = await wait(this.#connection.query(`DESCRIBE ${statement.sql}`));
+      return table.toArray().map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
+    } catch (error) {
+      if (error instanceof QueryError) throw error;
+      // Its positions would be those of another text: let the query itself say what is wrong with it.
+      return undefined;
+    }
+  }
+
+  async #send(sql: string, wait: Wait, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    return this.#connection.useUnsafe(async (db, id) => {
+      let header = await wait(db.startPendingQuery(id, sql, true));
+      while (header === null) {
+        if (signal?.aborted) throw new QueryError('stopped', 'stopped');
+        header = await wait(db.pollPendingQuery(id));
+      }
+      return header;
+    });
+  }
+
+  async #sendPrepared(sql: string, params: readonly Param[], wait: Wait): Promise<Uint8Array> {
+    return this.#connection.useUnsafe(async (db, id) => {
+      const prepared = await wait(db.createPrepared(id, sql));
+      return wait(db.sendPrepared(id, prepared, [...params]));
+    });
+  }
+
+  /** The pieces of the Arrow stream, each asked for only when the one before has been read. */
+  async *#buffers(
+    header: Uint8Array,
+    wait: Wait,
+    signal: AbortSignal | undefined,
+    onBytes: (bytes: number) => void,
+  ): AsyncGenerator<Uint8Array, void> {
+    yield header;
+    for (;;) {
+      if (signal?.aborted) throw new QueryError('stopped', 'stopped');
+      const piece = await this.#connection.useUnsafe((db, id) => wait(db.fetchQueryResults(id)));
+      if (piece === null) continue;
+      if (piece.length === 0) return;
+      onBytes(piece.length);
+      yield piece;
+    }
+  }
+}
+
+type Wait = <T>(work: Promise<T>) => Promise<T>;
+
+interface ColumnType {
+  readonly name: string;
+  readonly type: string;
+}
+
+function columnOf(vector: Parameters<typeof cellsOf>[0] | null): ReturnType<typeof cellsOf> {
+  return vector === null ? [] : cellsOf(vector);
+}
+
+/**
+ * What goes around a query: nothing, or, where a column's type can't cross the border whole, a selection that has the
+ * engine print that column. The columns are renamed on the way, because names may repeat.
+ */
+function readable(types: readonly ColumnType[] | undefined): { before: string; after: string } {
+  if (types === undefined || !types.some(({ type }) => printedByEngine(type))) return { before: '', after: '' };
+  const inside = types.map((_, at) => `c${at}`);
+  const outside = types.map(({ name, type }, at) => {
+    const value = printedByEngine(type) ? `CAST(c${at} AS VARCHAR)` : `c${at}`;
+    return `${value} AS "${name.replaceAll('"', '""')}"`;
+  });
+  return { before: `SELECT ${outside.join(', ')} FROM (\n`, after: `\n) AS t(${inside.join(', ')})` };
+}
+
+function handshake(worker: Worker, handover: Handover): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<Handshake>) => {
+        if (data.kedu === 'ready') resolve();
+        else reject(new Error(data.message));
+      },
+      { once: true },
+    );
+    worker.postMessage(handover);
+  });
+}
+
+function timeout(ms: number): { rejects: Promise<never>; clear: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const rejects = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new QueryError('start', `no answer within ${ms} ms`)), ms);
+  });
+  rejects.catch(() => undefined);
+  return { rejects, clear: () => clearTimeout(timer) };
+}

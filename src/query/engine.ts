@@ -1,0 +1,256 @@
+/**
+ * The engine as everybody sees it: starts on demand, fetches its code, its module and the data in parallel, answers one
+ * query at a time, and replaces a worker that is lost. What was fetched is kept, so a new worker costs no request.
+ * Everything heavy is in duckdb.ts and comes with the first start.
+ */
+import { engineError, QueryError } from './errors.ts';
+import { fetchModule, fetchWhole } from './fetching.ts';
+import { type EngineFiles, engineFiles, type RemoteFile } from './files.ts';
+import { DISPLAY_ROWS, RESULT_BYTES } from './limits.ts';
+import { readStatement, type Statement } from './statement.ts';
+import { missingForEngine } from './support.ts';
+import type { Cell, Ending, Engine, EngineState, Heading, Result, RunOptions, Sink } from './types.ts';
+
+type Duckdb = typeof import('./duckdb.ts');
+type Session = Awaited<ReturnType<Duckdb['Session']['open']>>;
+
+/** A thing fetched once and kept; a failure is forgotten, so that asking again tries again. */
+class Kept<T> {
+  #value: Promise<T> | undefined;
+  readonly #get: () => Promise<T>;
+  constructor(get: () => Promise<T>) {
+    this.#get = get;
+  }
+  get(): Promise<T> {
+    this.#value ??= this.#get().catch((error: unknown) => {
+      this.#value = undefined;
+      throw error;
+    });
+    return this.#value;
+  }
+  forget(): void {
+    this.#value = undefined;
+  }
+}
+
+class LocalEngine implements Engine {
+  #state: EngineState = { phase: 'idle' };
+  readonly #listeners = new Set<() => void>();
+  #loaded = 0;
+  #total = 0;
+  #fetching = 0;
+  #started = false;
+  /** The query that runs, so that the next one waits. */
+  #tail: Promise<unknown> = Promise.resolve();
+
+  readonly #files: Kept<EngineFiles>;
+  readonly #code = new Kept<Duckdb>(() => import('./duckdb.ts'));
+  readonly #module = new Kept(async () => {
+    const { module } = await this.#files.get();
+    return this.#counted(module, (onBytes) => fetchModule(module.url, onBytes));
+  });
+  readonly #published = new Kept(async () => this.#data((await this.#files.get()).published));
+  readonly #ledger = new Kept(async () => {
+    const { simulated } = await this.#files.get();
+    if (simulated === undefined) throw new QueryError('no-ledger', 'this site has no simulated tables');
+    return this.#data(simulated);
+  });
+  readonly #session = new Kept<Session>(() => this.#open());
+
+  constructor(base: string) {
+    this.#files = new Kept(() => engineFiles(base));
+  }
+
+  get state(): EngineState {
+    return this.#state;
+  }
+
+  subscribe(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    return () => this.#listeners.delete(changed);
+  }
+
+  async start({ ledger = false } = {}): Promise<void> {
+    const more = ledger ? this.#ledger.get() : undefined;
+    more?.catch(() => undefined);
+    await this.#session.get();
+    await more;
+  }
+
+  async run(sql: string, options: RunOptions = {}): Promise<Result> {
+    let headings: readonly Heading[] = [];
+    let columns: Cell[][] = [];
+    const ending = await this.stream(
+      sql,
+      {
+        begin: (found) => {
+          headings = found;
+          columns = found.map(() => []);
+        },
+        batch: (values) => {
+          for (const [at, cells] of values.entries()) for (const cell of cells) columns[at]?.push(cell);
+        },
+      },
+      options,
+    );
+    return { ...ending, columns: headings.map((heading, at) => ({ ...heading, values: columns[at] ?? [] })) };
+  }
+
+  async stream(sql: string, sink: Sink, options: RunOptions = {}): Promise<Ending> {
+    const statement = readStatement(sql);
+    const before = this.#tail;
+    const own = orStopped(before, options.signal).then(() => this.#answer(statement, sink, options));
+    // The queue waits for what really runs, not for a caller who has stopped waiting for it.
+    this.#tail = Promise.allSettled([before, own]);
+    return own;
+  }
+
+  async #answer(statement: Statement, sink: Sink, options: RunOptions): Promise<Ending> {
+    const { signal, limit = DISPLAY_ROWS, bytes: most = RESULT_BYTES, params = [] } = options;
+    const session = await orStopped(this.#ready(statement), signal);
+    const began = performance.now();
+    let ended = began;
+    let rows = 0;
+    let bytes = 0;
+    let extent: Result['extent'] = 'all';
+    let width = 0;
+    try {
+      const begin = (headings: readonly Heading[]): void => {
+        width = headings.length;
+        sink.begin(headings, statement.simulated);
+      };
+      for await (const { batch, bytes: taken } of session.rows(statement, params, signal, begin)) {
+        // One row more than the limit has been seen: only then is it certain that there is more.
+        if (rows >= limit) {
+          extent = 'rows';
+          break;
+        }
+        const take = Math.min(batch.rows, limit - rows);
+        const values = Array.from({ length: width }, (_, at) => batch.cells(at).slice(0, take));
+        sink.batch(values, take);
+        ended = performance.now();
+        rows += take;
+        bytes += taken;
+        if (take < batch.rows) {
+          extent = 'rows';
+          break;
+        }
+        if (bytes >= most) {
+          extent = 'bytes';
+          break;
+        }
+      }
+      if (extent === 'all') ended = performance.now();
+    } catch (error) {
+      const known = engineError(error, statement.sql);
+      if (known.code === 'engine-lost') session.end();
+      throw known;
+    } finally {
+      if (session.lost) this.#revive();
+    }
+    return { rows, extent, ms: ended - began, simulated: statement.simulated };
+  }
+
+  /** A session with what the statement needs, and without what it must not reach. */
+  async #ready({ simulated }: Statement): Promise<Session> {
+    const file = simulated ? this.#ledger.get() : undefined;
+    file?.catch(() => undefined);
+    const session = await this.#session.get();
+    const ledger = await file;
+    try {
+      await session.ledger(simulated, ledger);
+    } catch (error) {
+      session.end();
+      this.#revive();
+      throw new QueryError('start', error instanceof Error ? error.message : String(error));
+    }
+    return session;
+  }
+
+  async #open(): Promise<Session> {
+    const lacking = missingForEngine();
+    if (lacking !== undefined) throw this.#fail(new QueryError('unsupported', lacking));
+    if (this.#state.phase !== 'reviving') this.#loading();
+    try {
+      const [code, module, published] = await Promise.all([
+        this.#code.get().catch((error: unknown) => {
+          throw new QueryError('download', error instanceof Error ? error.message : String(error));
+        }),
+        this.#module.get(),
+        this.#published.get(),
+      ]);
+      if (this.#state.phase !== 'reviving') this.#to({ phase: 'starting' });
+      const session = await code.Session.open(module, published);
+      this.#started = true;
+      if (this.#fetching > 0) this.#loading();
+      else this.#to({ phase: 'ready' });
+      return session;
+    } catch (error) {
+      throw this.#fail(error instanceof QueryError ? error : new QueryError('start', String(error)));
+    }
+  }
+
+  #revive(): void {
+    this.#session.forget();
+    this.#to({ phase: 'reviving' });
+    this.#session.get().catch(() => undefined);
+  }
+
+  #data(file: RemoteFile): Promise<Blob> {
+    return this.#counted(file, (onBytes) => fetchWhole(file.url, file.bytes, onBytes));
+  }
+
+  /** Fetches with its bytes in the total, which shows what is to come from the start. */
+  async #counted<T>(file: RemoteFile, get: (onBytes: (bytes: number) => void) => Promise<T>): Promise<T> {
+    let own = 0;
+    const count = (bytes: number): void => {
+      own += bytes;
+      this.#loaded += bytes;
+      this.#loading();
+    };
+    this.#fetching += 1;
+    this.#total += file.bytes;
+    this.#loading();
+    try {
+      // A host that inflates on the way delivers more bytes than were announced.
+      return await get((bytes) => count(Math.min(bytes, file.bytes - own)));
+    } finally {
+      this.#fetching -= 1;
+      if (this.#fetching === 0) {
+        this.#loaded = 0;
+        this.#total = 0;
+        if (this.#started) this.#to({ phase: 'ready' });
+      }
+    }
+  }
+
+  #loading(): void {
+    this.#to({ phase: 'loading', loaded: this.#loaded, total: this.#total });
+  }
+
+  #fail(error: QueryError): QueryError {
+    this.#to({ phase: 'failed', error });
+    return error;
+  }
+
+  #to(state: EngineState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** What the work gives, or `stopped` as soon as the signal says so; the work itself goes on. */
+function orStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(new QueryError('stopped', 'stopped'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+/** The engine of a site under `base`. Makes no request until it is started. */
+export function createEngine(base: string): Engine {
+  return new LocalEngine(base);
+}

@@ -1,0 +1,26 @@
+/** Every limit of querying, by name. Each has a state that says so; none is met in silence. */
+
+/** Rows kept for showing. A result with more says that it has more. */
+export const DISPLAY_ROWS = 10_000;
+/** Rows put on the page at a time, so that a long result does not hold the page up; a button brings the next. */
+export const ROWS_AT_ONCE = 500;
+/** Rows of a CSV download: a spreadsheet holds 1,048,576. */
+export const CSV_ROWS = 1_000_000;
+/** Bytes read of one result for showing; long texts meet this before the rows do. */
+export const RESULT_BYTES = 64 * 1024 * 1024;
+/** Bytes read of one result for a CSV. */
+export const CSV_BYTES = 512 * 1024 * 1024;
+/** What the engine itself may use. Measured: honoured within a second, and the engine lives on. */
+export const ENGINE_MEMORY = '512MB';
+/** Characters of one query. */
+export const SQL_LENGTH = 100_000;
+/** Characters of an address that chats, mails and documents still carry whole. */
+export const ADDRESS_LENGTH = 8_000;
+/** Characters of one cell shown in the table; files get all of it. */
+export const CELL_LENGTH = 2_000;
+/** How long a cancelled query may take to end before its worker is ended instead. */
+export const STOP_GRACE_MS = 700;
+/** How long the engine may take to start once its files are here; then the page says that it can't. */
+export const START_TIMEOUT_MS = 30_000;
+/** Devices with less memory (GB, as far as the browser tells) are never given the engine unasked. */
+export const SMALL_DEVICE_GB = 4;

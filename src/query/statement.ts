@@ -1,0 +1,162 @@
+/**
+ * Reads a query just far enough to know what it is: whether it is one statement, whether it only asks, whether it names
+ * the simulated schema. One query at a time, and only queries: SELECT, WITH, FROM, VALUES, TABLE, PIVOT, UNPIVOT,
+ * DESCRIBE, SHOW, SUMMARIZE, EXPLAIN. Everything else is refused here in plain words. This is courtesy, not the guard:
+ * the guard is the engine's own lock (see duckdb.ts), which holds whatever passes here.
+ */
+import { QueryError } from './errors.ts';
+import { SQL_LENGTH } from './limits.ts';
+
+export interface Token {
+  readonly kind: 'word' | 'quoted' | 'string' | 'symbol';
+  /** A word in lower case; a quoted name without its quotes; a string or symbol as it stands. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Statement {
+  /** Without what follows its semicolon; what comes before is left, so that positions stay true. */
+  readonly sql: string;
+  /** The first word. */
+  readonly verb: string;
+  /** Names the schema `sim`. An alias called `sim` counts too: better marked once too often. */
+  readonly simulated: boolean;
+}
+
+const STRING = /'(?:[^']|'')*(?:'|$)/y;
+const ESCAPED = /[eE]'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)/y;
+const QUOTED = /"(?:[^"]|"")*(?:"|$)/y;
+const DOLLAR = /\$([A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
+const WORD = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y;
+const NUMBER = /\d[\dA-Za-z_.]*/y;
+const SPACE = /[\s\ufeff]+|--[^\n\r]*/y;
+
+/** Splits a query into words, names, strings and signs; comments and spaces are left out. */
+export function tokens(sql: string): readonly Token[] {
+  const found: Token[] = [];
+  let at = 0;
+  const match = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    return pattern.exec(sql)?.[0];
+  };
+  const push = (kind: Token['kind'], raw: string, text = raw): void => {
+    found.push({ kind, text, start: at, end: at + raw.length });
+    at += raw.length;
+  };
+  while (at < sql.length) {
+    const space = match(SPACE);
+    if (space !== undefined) {
+      at += space.length;
+      continue;
+    }
+    if (sql.startsWith('/*', at)) {
+      at = endOfComment(sql, at);
+      continue;
+    }
+    const escaped = match(ESCAPED) ?? match(STRING);
+    if (escaped !== undefined) {
+      push('string', escaped);
+      continue;
+    }
+    const quoted = match(QUOTED);
+    if (quoted !== undefined) {
+      push('quoted', quoted, quoted.slice(1, quoted.endsWith('"') ? -1 : undefined).replaceAll('""', '"'));
+      continue;
+    }
+    const dollar = match(DOLLAR);
+    if (dollar !== undefined) {
+      const end = sql.indexOf(dollar, at + dollar.length);
+      push('string', sql.slice(at, end < 0 ? sql.length : end + dollar.length));
+      continue;
+    }
+    const word = match(WORD);
+    if (word !== undefined) push('word', word, word.toLowerCase());
+    else push('symbol', match(NUMBER) ?? sql.charAt(at));
+  }
+  return found;
+}
+
+/** Comments nest in this dialect. */
+function endOfComment(sql: string, start: number): number {
+  const mark = /\/\*|\*\//g;
+  mark.lastIndex = start;
+  let depth = 0;
+  for (let found = mark.exec(sql); found !== null; found = mark.exec(sql)) {
+    depth += found[0] === '/*' ? 1 : -1;
+    if (depth === 0) return mark.lastIndex;
+  }
+  return sql.length;
+}
+
+const ASKING = new Set([
+  ...['select', 'with', 'from', 'values', 'table', 'pivot', 'unpivot', 'pivot_wider', 'pivot_longer', '('],
+  ...['describe', 'desc', 'show', 'summarize', 'explain'],
+]);
+const WRITING = new Set(['insert', 'update', 'delete', 'merge']);
+
+/** Reads one query. Throws `QueryError` where it is none, several, or something else than a query. */
+export function readStatement(sql: string): Statement {
+  if (sql.length > SQL_LENGTH) throw new QueryError('too-long', `longer than ${SQL_LENGTH} characters`);
+  const all = tokens(sql);
+  const stop = all.findIndex(({ kind, text }) => kind === 'symbol' && text === ';');
+  const own = stop < 0 ? all : all.slice(0, stop);
+  if (stop >= 0 && all.slice(stop).some(({ text }) => text !== ';')) {
+    throw new QueryError('several-statements', 'one query at a time');
+  }
+  const first = own[0];
+  if (first === undefined) throw new QueryError('empty', 'there is no query');
+  const refused = refusedWord(own);
+  if (refused !== undefined) throw new QueryError('not-a-query', refused.toUpperCase());
+  return { sql: stop < 0 ? sql : sql.slice(0, all[stop]?.start), verb: first.text, simulated: namesSim(own) };
+}
+
+/** The word that makes it something else than a query. */
+function refusedWord(own: readonly Token[]): string | undefined {
+  const first = own[0];
+  if (first === undefined) return undefined;
+  const asks = (first.kind === 'word' || first.kind === 'symbol') && ASKING.has(first.text);
+  if (!asks) return first.text;
+  if (first.text === 'explain') return refusedWord(explained(own));
+  let depth = 0;
+  for (const { kind, text } of own) {
+    if (kind === 'symbol' && text === '(') depth += 1;
+    if (kind === 'symbol' && text === ')') depth -= 1;
+    // WITH … DELETE; within parentheses the grammar allows no such thing.
+    if (depth === 0 && kind === 'word' && first.text === 'with' && WRITING.has(text)) return text;
+  }
+  return undefined;
+}
+
+/** What EXPLAIN, EXPLAIN ANALYZE or EXPLAIN (…) explains. */
+function explained(own: readonly Token[]): readonly Token[] {
+  let at = 1;
+  if (own[at]?.text === 'analyze') at += 1;
+  if (own[at]?.text === '(' && own[at + 1]?.kind === 'word' && !ASKING.has(own[at + 1]?.text ?? '')) {
+    const close = own.findIndex(({ kind, text }) => kind === 'symbol' && text === ')');
+    at = close < 0 ? own.length : close + 1;
+  }
+  return own.slice(at);
+}
+
+function namesSim(own: readonly Token[]): boolean {
+  return own.some(({ kind, text }, at) => {
+    const next = own[at + 1];
+    return (kind === 'word' || kind === 'quoted') && text.toLowerCase() === 'sim' && next?.text === '.';
+  });
+}
+
+/** Whether a text, perhaps still being written, names the schema `sim`: what the engine may fetch on a hint. */
+export function mentionsSim(sql: string): boolean {
+  return sql.length <= SQL_LENGTH && namesSim(tokens(sql));
+}
+
+/** A name as SQL writes it, quoted where it must be. */
+export function identifier(name: string): string {
+  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A text as SQL writes it. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
