@@ -30,7 +30,7 @@ const querying: readonly string[] = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
+  "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self' blob:",
   "manifest-src 'self'",
