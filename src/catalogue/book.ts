@@ -47,6 +47,10 @@ export interface Book {
   findObservation(id: string): Observation | undefined;
   commitment(id: string): Commitment;
   observationsOf(indicator: string): readonly Observation[];
+  /** The number an indicator is shown by: the latest actual whole; undefined where it has none at all. */
+  leadOf(indicator: string): Observation | undefined;
+  /** Where the lead number stood before a reform, for indicators drawn as before and after. */
+  beforeOf(indicator: string): Observation | undefined;
   derivedOf(indicator: string): readonly Derived[];
   indicatorsOf(topic: string): readonly Indicator[];
   commitmentsOf(topic: string): readonly Commitment[];
@@ -77,6 +81,14 @@ function group<T>(rows: readonly T[], key: (row: T) => string): (id: string) => 
   return (id) => map.get(id) ?? [];
 }
 
+/** Later periods first, where there are any; otherwise the order of the table. */
+function latest(rows: readonly Observation[]): Observation | undefined {
+  return rows.reduce<Observation | undefined>(
+    (best, row) => (best === undefined || (row.period ?? '') > (best.period ?? '') ? row : best),
+    undefined,
+  );
+}
+
 /** Opens a catalogue in a language. */
 export function bookOf(catalogue: Catalogue, locale: Locale): Book {
   const fields = new Map<string, Field>(
@@ -90,6 +102,14 @@ export function bookOf(catalogue: Catalogue, locale: Locale): Book {
   const say = (text: Text): string => text[locale];
   const observations = new Map(catalogue.observations.map((row) => [row.id, row]));
   const observation = index('observation', catalogue.observations);
+  const observationsOf = group(catalogue.observations, (row) => row.indicator);
+  const leadOf = (indicator: string): Observation | undefined => {
+    const rows = observationsOf(indicator);
+    const actual = rows.filter((row) => row.status === 'actual');
+    const whole = actual.filter((row) => row.ofWhole === null);
+    return latest(whole) ?? latest(actual) ?? latest(rows);
+  };
+  const indicator = index('indicator', catalogue.indicators);
   return {
     locale,
     catalogue,
@@ -104,11 +124,17 @@ export function bookOf(catalogue: Catalogue, locale: Locale): Book {
     area: index('area', catalogue.areas),
     agency: index('agency', catalogue.agencies),
     source: index('source', catalogue.sources),
-    indicator: index('indicator', catalogue.indicators),
+    indicator,
     observation,
     findObservation: (id) => observations.get(id),
     commitment: index('commitment', catalogue.commitments),
-    observationsOf: group(catalogue.observations, (row) => row.indicator),
+    observationsOf,
+    leadOf,
+    beforeOf: (id) => {
+      const lead = leadOf(id);
+      if (lead === undefined || indicator(id).chart !== 'before_after') return undefined;
+      return observationsOf(id).find((row) => row.id !== lead.id && row.status === 'context' && row.unit === lead.unit);
+    },
     derivedOf: group(catalogue.derived, (row) => row.indicator),
     indicatorsOf: group(catalogue.indicators, (row) => row.topic),
     commitmentsOf: group(catalogue.commitments, (row) => row.topic),

@@ -1,6 +1,6 @@
 /** How a number of the catalogue is set on a page, always through the figure writer. */
 import type { Book } from '../catalogue/book.ts';
-import type { Derived, Observation } from '../catalogue/types.ts';
+import type { Commitment, Derived, Observation } from '../catalogue/types.ts';
 import { parts } from '../i18n/parts.ts';
 
 /** A number in its visual parts; `close`: the unit stands without space (%). */
@@ -58,4 +58,32 @@ export function numberText(book: Book, of: Observation | Derived): string {
   const { before, digits, after, close } = numberOf(book, of);
   const gap = close || book.locale === 'zh' ? '' : ' ';
   return `${before}${digits}${gap}${after}`;
+}
+
+/** The period in words; the source's own words where it names none that could be dated. */
+export function periodText(book: Book, of: Observation | Derived): string {
+  if (of.period !== null) return book.locale === 'zh' && /^\d{4}$/.test(of.period) ? `${of.period}年` : of.period;
+  const printed = isDerived(of) ? null : of.periodPrinted;
+  return printed ?? parts(book.locale).notStated;
+}
+
+export function areaText(book: Book, of: Observation | Derived): string {
+  return book.say(book.area(of.area).name);
+}
+
+/** The qualifier's name, for a table. */
+export function qualifierShort(book: Book, of: Observation): string {
+  return book.label('observations', 'qualifier', of.qualifier);
+}
+
+/** The qualifier with what it means, for the margin. */
+export function qualifierNote(book: Book, of: Observation): string {
+  return book.label('observations', 'qualifier', of.qualifier);
+}
+
+/** A promise's target with its bound and unit; null where it has none. */
+export function targetText(book: Book, promise: Commitment): string | null {
+  if (promise.targetValue === null || promise.targetUnit === null) return null;
+  const unit = book.unit(promise.targetUnit);
+  return `${PRE[promise.targetQualifier ?? 'exact']?.[book.locale === 'zh' ? 0 : 1] ?? ''}${promise.targetValue}${book.locale === 'zh' ? unit.symbolZh : ` ${unit.symbolEn}`}`;
 }
