@@ -24,7 +24,7 @@ const reading: readonly string[] = [
   "form-action 'self'",
 ];
 
-/** blob: carries the engine's module, inflated by the page, to the worker; nothing else is fetched from it. */
+/** The page compiles the module and hands it to the worker, so both need the right to, and neither fetches elsewhere. */
 const querying: readonly string[] = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -32,7 +32,7 @@ const querying: readonly string[] = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self' blob:",
+  "connect-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
