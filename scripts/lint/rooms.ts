@@ -25,9 +25,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   settings: { from: [] },
 
   package: { from: [...ground, 'settings'] },
-  warehouse: { from: [...ground, 'settings', 'package'] },
+  // warehouse and publish write what the catalogue reads; its types say what that looks like.
+  warehouse: { from: [...ground, 'settings', 'package'], types: ['catalogue'] },
   charts: { from: ground, browser: true, packages: [/^d3-/, /^valibot$/] },
-  publish: { from: [...ground, 'settings', 'package', 'warehouse', 'charts'] },
+  publish: { from: [...ground, 'settings', 'package', 'warehouse', 'charts'], types: ['catalogue'] },
   catalogue: { from: [...ground, 'settings', 'package'] },
   query: { from: ground, browser: true },
   styles: { from: [] },
