@@ -1,0 +1,114 @@
+/** The load step: empty tables from the descriptor, then rows from a source, each cell as its column's type or not at all. */
+import { type DuckDBAppender, DuckDBDecimalValue, DuckDBListValue, LIST, VARCHAR } from '@duckdb/node-api';
+import { decimal, power10 } from '../figures/decimal.ts';
+import type { Engine } from './engine.ts';
+import type { Cell, ColumnContract, ColumnType, SourceRow, TableContract, TableSource } from './source.ts';
+
+/** Decimals keep printed figures exact; 14 digits before the point hold any amount in yuan. */
+const DECIMALS = 4;
+const DECIMAL_WIDTH = 18;
+const DECIMAL = `DECIMAL(${DECIMAL_WIDTH}, ${DECIMALS})`;
+
+const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
+  string: 'VARCHAR',
+  integer: 'INTEGER',
+  number: DECIMAL,
+  boolean: 'BOOLEAN',
+  list: 'VARCHAR[]',
+};
+
+/** Columns that models fill after loading, so that data files can't carry them. */
+export const COMPUTED: Readonly<Record<string, readonly ColumnContract[]>> = {
+  observations: [
+    { name: 'step', type: 'number' },
+    { name: 'value_low', type: 'number' },
+    { name: 'value_high', type: 'number' },
+  ],
+  derived: [
+    { name: 'value', type: 'number' },
+    { name: 'low', type: 'number' },
+    { name: 'high', type: 'number' },
+  ],
+  checks: [{ name: 'passed', type: 'boolean' }],
+};
+
+/** A cell that doesn't fit its column: the package's own checks should have stopped it. */
+export class LoadError extends Error {
+  override name = 'LoadError';
+}
+
+/** Creates the table and fills it; returns how many rows came. */
+export async function loadTable(
+  engine: Engine,
+  table: TableContract,
+  source: TableSource,
+  computed: (row: SourceRow) => SourceRow = () => ({}),
+): Promise<number> {
+  const columns = [...table.columns, ...(COMPUTED[table.name] ?? [])];
+  return createTable(engine, { name: table.name, columns }, source.rows(table), computed);
+}
+
+/** Creates a table with these columns and appends the rows in their order. */
+export async function createTable(
+  engine: Engine,
+  { name, columns }: TableContract,
+  rows: Iterable<SourceRow> | AsyncIterable<SourceRow>,
+  computed: (row: SourceRow) => SourceRow = () => ({}),
+): Promise<number> {
+  const definitions = columns.map((column) => `"${column.name}" ${SQL_TYPES[column.type]}`);
+  await engine.run(`CREATE TABLE "${name}" (${definitions.join(', ')})`);
+  const appender = await engine.connection.createAppender(name);
+  let count = 0;
+  try {
+    for await (const given of rows) {
+      count += 1;
+      const row = { ...given, ...computed(given) };
+      for (const column of columns) {
+        try {
+          append(appender, column, row[column.name] ?? null);
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          throw new LoadError(`${name}, 第${count}行 · row ${count}, ${column.name}: ${reason}`);
+        }
+      }
+      appender.endRow();
+    }
+    appender.flushSync();
+  } finally {
+    appender.closeSync();
+  }
+  return count;
+}
+
+function append(appender: DuckDBAppender, { type }: ColumnContract, cell: Cell): void {
+  if (cell === null) return appender.appendNull();
+  switch (type) {
+    case 'string':
+      return appender.appendVarchar(String(cell));
+    case 'integer':
+      return appender.appendInteger(wholeNumber(cell));
+    case 'number':
+      return appender.appendDecimal(decimalOf(cell));
+    case 'boolean':
+      if (typeof cell !== 'boolean') throw new TypeError(`not a boolean: ${cell}`);
+      return appender.appendBoolean(cell);
+    case 'list':
+      if (!Array.isArray(cell)) throw new TypeError(`not a list: ${cell}`);
+      return appender.appendList(new DuckDBListValue(cell.map(String)), LIST(VARCHAR));
+  }
+}
+
+function wholeNumber(cell: Cell): number {
+  const number = Number(cell);
+  if (!Number.isSafeInteger(number) || Math.abs(number) > 2147483647) throw new RangeError(`not a whole number: ${cell}`);
+  return number;
+}
+
+function decimalOf(cell: Cell): DuckDBDecimalValue {
+  if (typeof cell === 'boolean' || typeof cell === 'object') throw new TypeError(`not a number: ${cell}`);
+  const { coefficient, scale } = decimal(cell);
+  if (scale > DECIMALS) throw new RangeError(`小数超过${DECIMALS}位 · more than ${DECIMALS} decimals: ${cell}`);
+  const scaled = coefficient * power10(DECIMALS - scale);
+  if (String(scaled).replace('-', '').length > DECIMAL_WIDTH) throw new RangeError(`数值太大 · too large: ${cell}`);
+  return new DuckDBDecimalValue(scaled, DECIMAL_WIDTH, DECIMALS);
+}
