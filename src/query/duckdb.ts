@@ -2,7 +2,7 @@
  * DuckDB-WASM in a worker: one session, locked before its first query. The heavy half of the engine, with Arrow; loaded
  * by engine.ts when it is wanted.
  */
-import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import script from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { RecordBatchReader } from 'apache-arrow';
 import { engineError, QueryError } from './errors.ts';
@@ -38,14 +38,16 @@ export class Session {
   readonly #worker: Worker;
   readonly #db: AsyncDuckDB;
   readonly #connection: AsyncDuckDBConnection;
+  readonly #id: number;
   /** Never fulfilled; rejects when the worker is gone, so that nothing waits for its answers for ever. */
   readonly #gone: Promise<never>;
   #ledger: 'absent' | 'registered' | 'attached' = 'absent';
 
-  private constructor(worker: Worker, db: AsyncDuckDB, connection: AsyncDuckDBConnection, gone: Promise<never>) {
+  private constructor(worker: Worker, db: AsyncDuckDB, id: number, gone: Promise<never>) {
     this.#worker = worker;
     this.#db = db;
-    this.#connection = connection;
+    this.#id = id;
+    this.#connection = new AsyncDuckDBConnection(db, id);
     this.#gone = gone;
   }
 
@@ -76,9 +78,9 @@ export class Session {
     await db.open({ path: ':memory:', opfs: { fileHandling: 'manual' } });
     // The buffer is given away to the worker; the Blob stays for the next one.
     await db.registerFileBuffer(PUBLISHED, new Uint8Array(await published.arrayBuffer()));
-    const connection = await db.connect();
-    for (const sql of LOCK) await connection.query(sql);
-    return new Session(worker, db, connection, gone);
+    const session = new Session(worker, db, await db.connectInternal(), gone);
+    for (const sql of LOCK) await session.#connection.query(sql);
+    return session;
   }
 
   get hasLedgerFile(): boolean {
@@ -221,21 +223,17 @@ export class Session {
   }
 
   async #send(sql: string, wait: Wait, signal: AbortSignal | undefined): Promise<Uint8Array> {
-    return this.#connection.useUnsafe(async (db, id) => {
-      let header = await wait(db.startPendingQuery(id, sql, true));
-      while (header === null) {
-        if (signal?.aborted) throw new QueryError('stopped', 'stopped');
-        header = await wait(db.pollPendingQuery(id));
-      }
-      return header;
-    });
+    let header = await wait(this.#db.startPendingQuery(this.#id, sql, true));
+    while (header === null) {
+      if (signal?.aborted) throw new QueryError('stopped', 'stopped');
+      header = await wait(this.#db.pollPendingQuery(this.#id));
+    }
+    return header;
   }
 
   async #sendPrepared(sql: string, params: readonly Param[], wait: Wait): Promise<Uint8Array> {
-    return this.#connection.useUnsafe(async (db, id) => {
-      const prepared = await wait(db.createPrepared(id, sql));
-      return wait(db.sendPrepared(id, prepared, [...params]));
-    });
+    const prepared = await wait(this.#db.createPrepared(this.#id, sql));
+    return wait(this.#db.sendPrepared(this.#id, prepared, [...params]));
   }
 
   /** The pieces of the Arrow stream, each asked for only when the one before has been read. */
@@ -248,7 +246,7 @@ export class Session {
     yield header;
     for (;;) {
       if (signal?.aborted) throw new QueryError('stopped', 'stopped');
-      const piece = await this.#connection.useUnsafe((db, id) => wait(db.fetchQueryResults(id)));
+      const piece = await wait(this.#db.fetchQueryResults(this.#id));
       if (piece === null) continue;
       if (piece.length === 0) return;
       onBytes(piece.length);

@@ -1,0 +1,56 @@
+/** What went wrong, in the reader's language and in the engine's own words, and what to do about it. */
+import { useEffect, useRef } from 'react';
+import type { ExploreStrings } from '../../i18n/explore.ts';
+import { offsetOf, type QueryError } from '../../query/errors.ts';
+
+interface FailureProps {
+  readonly t: ExploreStrings;
+  readonly error: QueryError;
+  /** The query it is about. */
+  readonly sql: string;
+  readonly toData: string;
+  /** Whether to take the reader there: after pressing Run, not when the page opens. */
+  readonly focus: boolean;
+  goTo(offset: number): void;
+}
+
+/** Codes whose message is the engine's and says more than ours. */
+const ENGINE_SPOKE = new Set(['sql', 'locked', 'memory', 'engine-lost', 'start', 'download']);
+const ENGINE_ABSENT = new Set(['unsupported', 'start', 'download']);
+
+export function Failure({ t, error, sql, toData, focus, goTo }: FailureProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus) title.current?.focus();
+  }, [focus]);
+  const { code, message, position } = error;
+  return (
+    <section className="explore-failure" aria-labelledby={`failure-${code}`}>
+      <h3 id={`failure-${code}`} ref={title} tabIndex={-1}>
+        {code === 'unsupported' ? t['error-unsupported'] : t.errorTitle}
+      </h3>
+      <p>{code === 'unsupported' ? t.needs(message) : t[`error-${code}`]}</p>
+      {position !== undefined && (
+        <p className="explore-where">
+          {t.at(String(position.line), String(position.column))}{' '}
+          <button type="button" className="button" onClick={() => goTo(offsetOf(sql, position))}>
+            {t.goThere}
+          </button>
+        </p>
+      )}
+      {ENGINE_SPOKE.has(code) && (
+        <>
+          <p className="label">{t.engineSays}</p>
+          <pre className="sql" lang="en">
+            {message}
+          </pre>
+        </>
+      )}
+      {ENGINE_ABSENT.has(code) && (
+        <p>
+          {t.stillWorks} <a href={toData}>{t.toData}</a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,215 @@
+/** The query box, what it does and what comes of it. All state is here; the parts below only show it. */
+import { type KeyboardEvent, useCallback, useEffect, useId, useReducer, useRef, useSyncExternalStore } from 'react';
+import { explore } from '../../i18n/explore.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { fragmentOf, readAddress, tableQuery, tooLongToShare } from '../../query/address.ts';
+import { QueryError } from '../../query/errors.ts';
+import { ADDRESS_LENGTH } from '../../query/limits.ts';
+import { mentionsSim } from '../../query/statement.ts';
+import { mayStartOnHint, missingForEngine } from '../../query/support.ts';
+import type { Engine } from '../../query/types.ts';
+import { download, wholeCsv } from './csv-file.ts';
+import { Failure } from './Failure.tsx';
+import { insertAtCursor, makeNamesInsertable } from './insert.ts';
+import { Progress } from './Progress.tsx';
+import { ResultView } from './ResultView.tsx';
+import { reduce } from './state.ts';
+import { grouped, seconds } from './words.ts';
+
+export interface WorkbenchProps {
+  readonly engine: Engine;
+  readonly locale: Locale;
+  readonly edition: string;
+  readonly toData: string;
+  readonly tables: readonly string[];
+}
+
+export function Workbench({ engine, locale, edition, toData, tables }: WorkbenchProps) {
+  const t = explore(locale);
+  const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const runButton = useRef<HTMLButtonElement>(null);
+  const controller = useRef<AbortController>(undefined);
+  const engineState = useSyncExternalStore(
+    useCallback((changed: () => void) => engine.subscribe(changed), [engine]),
+    () => engine.state,
+  );
+  const [state, act] = useReducer(reduce, undefined, () => {
+    const asked = readAddress(location.hash, location.search, { tables });
+    return {
+      ...{ sql: asked.sql ?? tableQuery(tables[0] ?? 'observations'), running: undefined, answer: undefined },
+      ...{ failure: undefined, said: '', unknown: asked.unknown, link: undefined },
+    };
+  });
+  const fromLink = useRef(readAddress(location.hash, location.search, { tables }).sql !== undefined);
+  const missing = missingForEngine();
+  const { sql, running, answer, failure, said, unknown, link } = state;
+
+  // An example, a link pasted over this page, back and forward: fill the box, run nothing.
+  useEffect(() => {
+    const fill = (): void => {
+      const asked = readAddress(location.hash, location.search, { tables });
+      if (asked.sql === undefined && asked.unknown.length === 0) return;
+      act({ type: 'fill', sql: asked.sql, unknown: asked.unknown, said: asked.sql === undefined ? '' : t.filled });
+      if (asked.sql === undefined) return;
+      document.getElementById('workbench-title')?.scrollIntoView();
+      runButton.current?.focus({ preventScroll: true });
+    };
+    addEventListener('hashchange', fill);
+    return () => removeEventListener('hashchange', fill);
+  }, [tables, t]);
+
+  useEffect(
+    () =>
+      makeNamesInsertable(document, t.insert, (name) => {
+        const text = box.current;
+        if (text !== null) act({ type: 'edit', sql: insertAtCursor(text, name) });
+      }),
+    [t],
+  );
+
+  const hint = (): void => {
+    if (missing === undefined && mayStartOnHint()) engine.start({ ledger: mentionsSim(sql) }).catch(() => undefined);
+  };
+
+  const attempt = async (what: 'query' | 'csv', work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    const own = new AbortController();
+    const began = performance.now();
+    controller.current = own;
+    act({ type: 'run', what, said: t.running });
+    try {
+      await work(own.signal);
+    } catch (error) {
+      const known = error instanceof QueryError ? error : new QueryError('engine-lost', String(error));
+      if (known.code === 'stopped') act({ type: 'stopped', said: t.stopped(seconds(performance.now() - began, t)) });
+      else act({ type: 'fail', error: known, sql: answerable(what) });
+    }
+  };
+  const answerable = (what: 'query' | 'csv'): string => (what === 'csv' ? (answer?.sql ?? sql) : sql);
+
+  const run = (): void => {
+    if (running !== undefined || missing !== undefined) return;
+    fromLink.current = false;
+    void attempt('query', async (signal) => {
+      const fragment = fragmentOf(sql);
+      // Every query run is a place to come back to, once.
+      if (location.hash !== fragment && !tooLongToShare(sql, location.href)) {
+        history.pushState(null, '', `${location.pathname}${fragment}`);
+      }
+      const result = await engine.run(sql, { signal });
+      const said = t.done(grouped(result.rows), seconds(result.ms, t));
+      act({ type: 'answer', answer: { sql, result }, said });
+    });
+  };
+
+  const csvOfAll = (): void => {
+    if (answer === undefined || running !== undefined) return;
+    void attempt('csv', async (signal) => {
+      const tell = (rows: number): void => act({ type: 'say', said: t.csvWriting(grouped(rows)) });
+      const { file, name, ending } = await wholeCsv(engine, answer.sql, edition, signal, tell);
+      download(file, name);
+      const rows = grouped(ending.rows);
+      act({ type: 'written', ending, said: ending.extent === 'all' ? t.csvDone(rows) : t.csvCut(rows) });
+    });
+  };
+
+  const copyLink = async (): Promise<void> => {
+    const base = location.href.split(/[?#]/)[0] ?? '';
+    if (tooLongToShare(sql, base)) return act({ type: 'say', said: t.linkTooLong(grouped(ADDRESS_LENGTH)) });
+    const address = `${base}${fragmentOf(sql)}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      act({ type: 'say', said: t.copied });
+    } catch {
+      // No clipboard on plain http, as in many intranets.
+      act({ type: 'say', said: '', link: address });
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    run();
+  };
+
+  const goTo = (offset: number): void => {
+    box.current?.focus();
+    box.current?.setSelectionRange(offset, Math.min(offset + 1, sql.length));
+  };
+
+  return (
+    <div className="explore">
+      {missing !== undefined && (
+        <Failure {...{ t, toData, sql }} error={new QueryError('unsupported', missing)} focus={false} goTo={goTo} />
+      )}
+      {unknown.length > 0 && <p className="explore-notice">{t.unknown(unknown.join(locale === 'zh' ? '、' : ', '))}</p>}
+      {fromLink.current && <p className="explore-notice">{t.fromLink}</p>}
+      <label className="label" htmlFor={`${id}-sql`}>
+        {t.sqlLabel}
+      </label>
+      <textarea
+        ref={box}
+        id={`${id}-sql`}
+        className="explore-box"
+        rows={9}
+        value={sql}
+        onChange={({ target }) => act({ type: 'edit', sql: target.value })}
+        onKeyDown={onKeyDown}
+        onFocus={hint}
+        aria-describedby={`${id}-help`}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        autoCorrect="off"
+        lang="en"
+      />
+      <p className="note" id={`${id}-help`}>
+        {t.sqlHelp}
+      </p>
+      <div className="actions">
+        <button
+          ref={runButton}
+          type="button"
+          className="button explore-run"
+          onClick={run}
+          onPointerEnter={hint}
+          onFocus={hint}
+          aria-disabled={running !== undefined || missing !== undefined}
+        >
+          {t.run}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => controller.current?.abort()}
+          aria-disabled={running === undefined}
+        >
+          {t.stop}
+        </button>
+        <button type="button" className="button" onClick={copyLink}>
+          {t.copyLink}
+        </button>
+      </div>
+      {link !== undefined && (
+        <p className="explore-link">
+          <label className="label" htmlFor={`${id}-link`}>
+            {t.copyByHand}
+          </label>
+          <input id={`${id}-link`} readOnly value={link} onFocus={({ target }) => target.select()} />
+        </p>
+      )}
+      <Progress t={t} state={engineState} running={running !== undefined} />
+      <p className="explore-status" role="status">
+        {said}
+      </p>
+      {failure !== undefined && <Failure {...{ t, toData, goTo }} error={failure.error} sql={failure.sql} focus />}
+      {answer !== undefined && (
+        <ResultView
+          key={answer.sql + answer.result.ms}
+          {...{ t, answer, edition, csvOfAll }}
+          busy={running !== undefined}
+        />
+      )}
+    </div>
+  );
+}
