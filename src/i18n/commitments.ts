@@ -21,9 +21,9 @@ export const commitments = strings({
   shortImplied: { zh: '目标由文意得出', en: 'implied target' },
   shortDirection: { zh: '只有方向', en: 'direction only' },
   shortNone: { zh: '不可度量', en: 'not measurable' },
-  all: { zh: '合计', en: 'all' },
   byTaskCaption: { zh: '一格是一条承诺，按来源的任务排列', en: 'One tick is one promise, by task of the source' },
   task: { zh: '任务', en: 'Task' },
+  asTicks: { zh: '逐条画出', en: 'Drawn one by one' },
   total: { zh: '全部', en: 'Total' },
   allInState: {
     zh: (n: number, state: string) => `${n}条的进展都是“${state}”。没有报告不是零，所以这里没有进度条，也没有百分比。`,
@@ -39,7 +39,8 @@ export const commitments = strings({
   targets: { zh: '目标与起点', en: 'Targets and where they start' },
   targetsLede: {
     zh: (all: number, started: number) => `${all}条有目标值，来源印出起点的有${started}条。`,
-    en: (all: number, started: number) => `${all} have a target; for ${started} of them the source prints where it starts.`,
+    en: (all: number, started: number) =>
+      `${all} have a target; for ${started} of them the source prints where it starts.`,
   },
   targetsKey: {
     zh: '圆圈是起点，点线圆圈是起点未载；竖线是目标，双线是由文意得出的目标。每行的单位不同，没有共同的尺子，也不宜互比。',

@@ -36,7 +36,10 @@ export const data = strings({
   what: { zh: '一行是什么', en: 'What one row is' },
   licence: { zh: '许可', en: 'Licence' },
   edition: { zh: '版本', en: 'Edition' },
-  editionOf: { zh: (name: string, id: string, date: string) => `${name}（${id}，${date}）`, en: (name: string, id: string, date: string) => `${name} (${id}, ${date})` },
+  editionOf: {
+    zh: (name: string, id: string, date: string) => `${name}（${id}，${date}）`,
+    en: (name: string, id: string, date: string) => `${name} (${id}, ${date})`,
+  },
   key: { zh: '主键', en: 'Primary key' },
   noKey: { zh: '没有', en: 'none' },
   nameInSql: { zh: 'SQL中的名字', en: 'Name in SQL' },

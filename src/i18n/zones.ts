@@ -37,7 +37,8 @@ export const zones = strings({
   },
   readPeers: {
     zh: (zone: string) => `同列的都是经开区，所以名次是${zone}的，不是所在区县的。`,
-    en: (zone: string) => `The peers are development zones, so the place is that of ${zone}, not of the district around it.`,
+    en: (zone: string) =>
+      `The peers are development zones, so the place is that of ${zone}, not of the district around it.`,
   },
   readYear: {
     zh: '只有一年，看不出升降。有了第二年的名次，这里会列出变化。',

@@ -1,0 +1,44 @@
+/** How promises are graded and grouped. */
+import type { Book } from '../catalogue/book.ts';
+import type { Commitment, Field, Mechanism } from '../catalogue/types.ts';
+
+/** A printed target, one that follows from the wording, a direction only, or nothing that could be measured. */
+export type Grade = 'printed' | 'implied' | 'direction' | 'none';
+
+export const GRADES: readonly Grade[] = ['printed', 'implied', 'direction', 'none'];
+
+export function gradeOf(promise: Commitment): Grade {
+  if (promise.targetValue !== null) return promise.implied ? 'implied' : 'printed';
+  return promise.measurable ? 'direction' : 'none';
+}
+
+export function countGrades(promises: readonly Commitment[]): Readonly<Record<Grade, number>> {
+  const count = { printed: 0, implied: 0, direction: 0, none: 0 };
+  for (const promise of promises) count[gradeOf(promise)] += 1;
+  return count;
+}
+
+/** The mechanisms a promise belongs to. */
+export function mechanismsOfPromise(book: Book, promise: Commitment): readonly Mechanism[] {
+  return book.catalogue.mechanisms.filter((mechanism) => mechanism.commitments.includes(promise.id));
+}
+
+export interface Group {
+  readonly key: string;
+  readonly promises: readonly Commitment[];
+}
+
+/** Promises by a column's value, groups in the order in which they first appear; a blank value is ''. */
+export function grouped(promises: readonly Commitment[], column: 'task' | 'agency' | 'state'): readonly Group[] {
+  const groups = Map.groupBy(promises, (promise) => promise[column] ?? '');
+  return [...groups].map(([key, members]) => ({ key, promises: members }));
+}
+
+/** A column of the data dictionary. */
+export function fieldOf(book: Book, table: string, column: string): Field {
+  const field = book.catalogue.tables
+    .find((one) => one.name === table && !one.simulated)
+    ?.fields.find((one) => one.name === column);
+  if (field === undefined) throw new Error(`no column "${table}.${column}" in the catalogue`);
+  return field;
+}
