@@ -105,6 +105,7 @@ export const UNITS_EN: Readonly<Record<string, readonly [string, string]>> = {
   吨: ['tonne', 'tonnes'],
   千瓦时: ['kilowatt-hour', 'kilowatt-hours'],
   个: ['', ''],
+  强: ['', ''],
   位: ['', ''],
 };
 

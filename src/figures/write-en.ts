@@ -8,6 +8,7 @@ import { lastPlace, printNumber } from './write-number.ts';
 import { MINUS, type Piece } from './write-pieces.ts';
 
 const ONE = decimal(1);
+const HALF = decimal('0.5');
 
 function sign(value: Decimal, options: WriteOptions): string {
   if (value.coefficient < 0n) return options.style === 'spoken' ? 'minus ' : MINUS;
@@ -76,7 +77,9 @@ export function writeEn(figure: Figure, options: WriteOptions): readonly Piece[]
   const symbol = options.unit?.symbolEn ?? UNITS_EN[figure.unit]?.[1] ?? '';
   const money = options.kind === 'amount' || isCurrency(symbol);
   const place = lastPlace(figure.step, valueMax === undefined ? [value] : [value, valueMax]);
-  const print = (d: Decimal) => printNumber(d, place, 'en', options.style, money);
+  // English has no form for a step of a half: 0.5–1 years, each end with the digits it needs.
+  const half = equals(figure.step, HALF);
+  const print = (d: Decimal) => printNumber(d, half ? lastPlace(ONE, [d]) : place, 'en', options.style, money);
   const last = print(valueMax ?? value);
   let number = sign(valueMax ?? value, options) + last.digits;
   if (valueMax !== undefined) {
