@@ -1,0 +1,119 @@
+/** Every kind of page, both languages, on a phone and on a desktop: it comes whole, fits, reads and passes axe. */
+import { axe, expect, test, visit } from './support.ts';
+
+const PAGES = [
+  '/',
+  '/indicators/',
+  '/indicators/permit_limit_cut/',
+  '/indicators/entities_new/',
+  '/indicators/startup_limit/',
+  '/indicators/zone_index_rank/',
+  '/topics/',
+  '/topics/government_services/',
+  '/topics/insolvency/',
+  '/commitments/',
+  '/mechanisms/',
+  '/mechanisms/mutual_rating/',
+  '/zones/',
+  '/checks/',
+  '/data/',
+  '/data/observations/',
+  '/data/sim/cases/',
+  '/about/',
+  '/explore/',
+];
+
+for (const path of PAGES) {
+  for (const [locale, language, prefix] of [
+    ['zh', 'zh-CN', ''],
+    ['en', 'en', '/en'],
+  ] as const) {
+    test(`${prefix}${path}`, async ({ page, isMobile }) => {
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await visit(page, prefix + path);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.locator('h1')).toHaveCount(1);
+      expect(await page.title()).not.toBe('');
+
+      // The other language is one step away, and it is the same page.
+      const other = page.locator(`a[hreflang="${locale === 'zh' ? 'en' : 'zh-CN'}"]`).first();
+      expect(new URL((await other.getAttribute('href')) ?? '', page.url()).pathname).toMatch(
+        new RegExp(`${locale === 'zh' ? '/en' : ''}${path}$`),
+      );
+
+      const measured = await page.evaluate(() => {
+        const small = new Set<string>();
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const holder = node.parentElement;
+          if (!holder || !node.textContent?.trim() || holder.closest('svg, script, style, noscript, sub, sup'))
+            continue;
+          if (holder.getClientRects().length === 0) continue;
+          const size = Number.parseFloat(getComputedStyle(holder).fontSize);
+          if (size < 16) small.add(`${size}px: ${node.textContent.trim().slice(0, 30)}`);
+        }
+        return { wide: document.documentElement.scrollWidth - innerWidth, small: [...small].slice(0, 5) };
+      });
+      expect(measured.wide, 'the page is never wider than the screen').toBeLessThanOrEqual(0);
+      if (isMobile) expect(measured.small, 'nothing on a phone is smaller than 16 px').toEqual([]);
+
+      await axe(page);
+      const shifts = await page.evaluate(() => ('shifts' in globalThis ? (globalThis.shifts as number[]) : []));
+      expect(
+        shifts.reduce((a, b) => a + b, 0),
+        'nothing moves while the page loads',
+      ).toBeLessThan(0.001);
+    });
+  }
+}
+
+test('404 in both languages', async ({ page }) => {
+  await visit(page, '/nowhere/', { status: 404 });
+  await expect(page.locator('h1')).toHaveCount(1);
+  await axe(page);
+  await visit(page, '/en/nowhere/', { status: 404 });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await axe(page);
+});
+
+test('an indicator page weighs at most 60 KB, its scripts 12 KB, as sent', async ({ page }) => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  const types = new Map<string, string>();
+  let all = 0;
+  let scripts = 0;
+  client.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    all += encodedDataLength;
+    if (types.get(requestId) === 'Script') scripts += encodedDataLength;
+  });
+  await visit(page, '/indicators/permit_limit_cut/');
+  await page.waitForLoadState('networkidle');
+  expect(all, 'bytes in all').toBeLessThanOrEqual(60 * 1024);
+  expect(scripts, 'bytes of script').toBeLessThanOrEqual(12 * 1024);
+  expect(all).toBeGreaterThan(0);
+});
+
+test('a number on the front page leads to its provenance', async ({ page }) => {
+  await visit(page, '/');
+  const link = page.locator('main a[href*="/indicators/cases_handled/#"]').first();
+  await link.click();
+  await expect(page).toHaveURL(/\/indicators\/cases_handled\/#cases_handled_2020$/);
+  await expect(page.locator('#cases_handled_2020')).toBeVisible();
+  await expect(page.locator('main')).toContainText('159.03万件');
+});
+
+test('the navigation works by keyboard alone', async ({ page }) => {
+  await visit(page, '/');
+  await page.keyboard.press('Tab');
+  const skip = page.locator('a.skip');
+  await expect(skip).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});

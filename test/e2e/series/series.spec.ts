@@ -1,0 +1,46 @@
+/** Three years and two areas make series and comparisons of the same indicators, without a line of code for them. */
+import { axe, expect, test, visit } from '../support.ts';
+
+for (const prefix of ['', '/en']) {
+  test(`a count over three years in two areas ${prefix}`, async ({ page }) => {
+    await visit(page, `${prefix}/indicators/entities_new/`);
+    const drawing = page.locator('main figure svg:visible').first();
+    for (const year of ['2020', '2021', '2022']) await expect(drawing).toContainText(year);
+    for (const area of prefix === '' ? ['甲区', '乙区'] : ['District A', 'District B']) {
+      await expect(drawing).toContainText(area);
+    }
+    for (const printed of ['18920户', '25069户', '9120户', '9876户']) {
+      await expect(page.locator('main')).toContainText(printed);
+    }
+    await axe(page);
+  });
+
+  test(`a year without a number stays a gap ${prefix}`, async ({ page }) => {
+    await visit(page, `${prefix}/indicators/limit_cut/`);
+    await expect(page.locator('#limit_cut_990102_2020')).toHaveCount(1);
+    await expect(page.locator('#limit_cut_990102_2021')).toHaveCount(0);
+    await axe(page);
+  });
+}
+
+test('pages without rows stay whole', async ({ page }) => {
+  for (const path of [
+    '/',
+    '/commitments/',
+    '/mechanisms/',
+    '/zones/',
+    '/checks/',
+    '/topics/tax/',
+    '/data/',
+    '/explore/',
+  ]) {
+    await visit(page, path);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await axe(page);
+  }
+});
+
+test('with the simulation off no page speaks of a ledger', async ({ page }) => {
+  await visit(page, '/data/');
+  await expect(page.locator('main')).not.toContainText('sim.');
+});
