@@ -1,0 +1,23 @@
+/** The data package: what an official edits, read and checked. The door of this room. */
+export type { CellValue } from './cells.ts';
+export type { Descriptor, FieldDescriptor, ResourceDescriptor, TableSchema } from './descriptor.ts';
+export {
+  hasErrors,
+  type Language,
+  type Problem,
+  placeText,
+  problemText,
+  type Severity,
+  type Text,
+} from './problem.ts';
+export { officialProfiles, type Profiles } from './profile.ts';
+export {
+  type LoadedPackage,
+  type LoadedRow,
+  type LoadedTable,
+  type PackageReading,
+  type ReadOptions,
+  readPackage,
+} from './read.ts';
+export type * from './rows.ts';
+export type { SiteFile } from './site.ts';

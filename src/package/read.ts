@@ -1,0 +1,241 @@
+/** Reads a data package folder: descriptor, site.json, every table; then checks all that needs no arithmetic. */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import * as v from 'valibot';
+import { decodeBytes, nearest } from '../reading/index.ts';
+import type { CellValue } from './cells.ts';
+import { Descriptor, type FieldDescriptor, type ResourceDescriptor } from './descriptor.ts';
+import { checkKeyColumns, checkPrimaryKeys, checkReferences, type Readings } from './keys.ts';
+import { descriptors } from './messages/descriptors.ts';
+import { files as said } from './messages/files.ts';
+import { type Problem, problem, type Text } from './problem.ts';
+import { checkProfile, DESCRIPTOR_FILE, OWN_PROFILES, type Profiles } from './profile.ts';
+import { NEEDED, type Placed, ROWS, type TableName, type TypedRows } from './rows.ts';
+import { checkRules } from './rules/index.ts';
+import { readSite, SITE_FILE, type SiteFile } from './site.ts';
+import { type ReadRow, readTable } from './table.ts';
+
+/** One row of any table, every cell read: typed values and the text of the file, by column. */
+export interface LoadedRow {
+  readonly file: string;
+  /** As a spreadsheet shows it; the header is row 1. */
+  readonly row: number;
+  /** Physical line of the file. */
+  readonly line: number;
+  readonly values: Readonly<Record<string, CellValue>>;
+  readonly raw: Readonly<Record<string, string>>;
+}
+
+export interface LoadedTable {
+  readonly name: string;
+  readonly file: string;
+  readonly title: Text;
+  readonly description: Text;
+  readonly fields: readonly FieldDescriptor[];
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: ResourceDescriptor['schema']['foreignKeys'];
+  /** Rows that could be read whole; the others have problems. */
+  readonly rows: readonly LoadedRow[];
+}
+
+export interface LoadedPackage {
+  /** Absolute folder it was read from. */
+  readonly folder: string;
+  readonly descriptor: Descriptor;
+  readonly site: SiteFile;
+  /** Every table of the descriptor, in its order; a table without a file is empty. */
+  readonly tables: ReadonlyMap<string, LoadedTable>;
+  /** The known tables' rows with types of their own. */
+  readonly rows: TypedRows;
+}
+
+export interface PackageReading {
+  /** Undefined where descriptor or site.json can't be used at all. With errors among the problems, rows are missing. */
+  readonly package: LoadedPackage | undefined;
+  /** In the order of the descriptor's tables, then by row; errors and warnings mixed. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ReadOptions {
+  /** Profiles to check the descriptor against, besides the rules of this project. */
+  readonly profiles?: Profiles | undefined;
+}
+
+/** Reads a package folder. Whatever is wrong with its content is a problem, never a throw. */
+export async function readPackage(folder: string, { profiles }: ReadOptions = {}): Promise<PackageReading> {
+  const root = resolve(folder);
+  const problems: Problem[] = [];
+  const names = await readdir(root).catch((): string[] => []);
+  const described = await readJson(root, DESCRIPTOR_FILE, problems);
+  if (described === undefined) return { package: undefined, problems };
+  problems.push(...checkProfile(described, OWN_PROFILES));
+  if (profiles) problems.push(...checkProfile(described, profiles));
+  const descriptor = v.safeParse(Descriptor, described);
+  if (!descriptor.success) {
+    for (const issue of descriptor.issues) {
+      const place = v.getDotPath(issue) ?? '';
+      problems.push(
+        problem(descriptors.unusable(place, issue.message), { file: DESCRIPTOR_FILE, column: place || undefined }),
+      );
+    }
+    return { package: undefined, problems };
+  }
+  const { resources } = descriptor.output;
+  problems.push(...checkResources(resources), ...checkKeyColumns(resources));
+
+  const readings: Map<string, { resource: ResourceDescriptor; reading: ReturnType<typeof readTable> }> = new Map();
+  for (const resource of resources) {
+    const reading = await readResource(root, resource, names, problems);
+    readings.set(resource.name, { resource, reading });
+  }
+  problems.push(...unlisted(names, resources));
+  problems.push(...checkPrimaryKeys(readings), ...checkReferences(readings));
+
+  const typed = typedRows(readings, problems);
+  const siteText = await readJson(root, SITE_FILE, problems);
+  const site = siteText === undefined ? undefined : readSite(siteText, typed, problems);
+  problems.push(...checkRules(typed, readings, site));
+  const sorted = inOrder(problems, resources);
+  if (site === undefined) return { package: undefined, problems: sorted };
+  const tables = new Map([...readings].map(([name, { resource, reading }]) => [name, loaded(resource, reading.rows)]));
+  return { package: { folder: root, descriptor: descriptor.output, site, tables, rows: typed }, problems: sorted };
+}
+
+async function readJson(root: string, file: string, problems: Problem[]): Promise<unknown> {
+  const bytes = await readFile(join(root, file)).catch(() => undefined);
+  if (bytes === undefined) {
+    problems.push(problem(said.missing(undefined), { file }));
+    return undefined;
+  }
+  const decoded = decodeBytes(bytes);
+  if (!decoded.ok) {
+    problems.push(problem(said.notText(decoded.error.code), { file }));
+    return undefined;
+  }
+  if (decoded.value.encoding !== 'utf-8') problems.push(problem(said.encoding(decoded.value.encoding), { file }));
+  try {
+    const value: unknown = JSON.parse(decoded.value.text);
+    return value;
+  } catch (error) {
+    problems.push(problem(said.json(error instanceof Error ? error.message : String(error)), { file }));
+    return undefined;
+  }
+}
+
+function checkResources(resources: readonly ResourceDescriptor[]): Problem[] {
+  const names = resources.map((resource) => resource.name);
+  const missing = NEEDED.filter((name) => !names.includes(name));
+  const twice = names.filter((name, i) => names.indexOf(name) !== i);
+  return [
+    ...missing.map((name) => problem(descriptors.missingTable(name), { file: DESCRIPTOR_FILE })),
+    ...twice.map((name) => problem(descriptors.duplicateResource(name), { file: DESCRIPTOR_FILE, column: name })),
+  ];
+}
+
+async function readResource(root: string, resource: ResourceDescriptor, names: readonly string[], problems: Problem[]) {
+  const file = resource.path;
+  const none = { name: resource.name, file, rows: [], problems: [] };
+  const bytes = await readFile(join(root, file)).catch(() => undefined);
+  if (bytes === undefined) {
+    // A workbook beside it, or another case of the name, is what was meant; else only the needed tables are missed.
+    const stem = basename(file, extname(file)).toLowerCase();
+    const instead = names.find((name) => name !== file && basename(name, extname(name)).toLowerCase() === stem);
+    if (instead !== undefined || NEEDED.some((name) => name === resource.name)) {
+      problems.push(problem(said.missing(instead), { file }));
+    }
+    return none;
+  }
+  const reading = readTable(bytes, resource);
+  problems.push(...reading.problems);
+  return reading;
+}
+
+/** Tables in the folder that the descriptor does not name: a mistyped file name leaves its table empty. */
+function unlisted(names: readonly string[], resources: readonly ResourceDescriptor[]): Problem[] {
+  const listed = new Set(resources.map((resource) => resource.path));
+  const absent = [...listed].filter((path) => !names.includes(path));
+  return names
+    .filter((name) => /\.(?:csv|tsv|xlsx?|et|ods)$/i.test(name) && !listed.has(name))
+    .sort()
+    .map((name) => problem(said.unlisted(nearest(name, absent)), { file: name }));
+}
+
+function loaded(resource: ResourceDescriptor, rows: readonly ReadRow[]): LoadedTable {
+  const sound: LoadedRow[] = [];
+  for (const { row, line, raw, values } of rows) {
+    const read: Record<string, CellValue> = {};
+    for (const [column, value] of Object.entries(values)) if (value !== undefined) read[column] = value;
+    if (Object.keys(read).length === resource.schema.fields.length) {
+      sound.push({ file: resource.path, row, line, raw, values: read });
+    }
+  }
+  return {
+    name: resource.name,
+    file: resource.path,
+    title: { zh: resource.title, en: resource.title_en },
+    description: { zh: resource.description, en: resource.description_en },
+    fields: resource.schema.fields,
+    primaryKey: resource.schema.primaryKey,
+    foreignKeys: resource.schema.foreignKeys,
+    rows: sound,
+  };
+}
+
+/** Rows of one known table; what fits its columns' types but not its schema here means that the contract was changed. */
+function rowsOf<T extends object>(
+  name: TableName,
+  schema: v.GenericSchema<unknown, T>,
+  readings: Readings,
+  problems: Problem[],
+): Placed<T>[] {
+  const rows: Placed<T>[] = [];
+  const told = new Set<string>();
+  const found = readings.get(name);
+  for (const row of found?.reading.rows ?? []) {
+    if (!row.sound) continue;
+    const read = v.safeParse(schema, row.values);
+    if (read.success) {
+      rows.push({ ...read.output, at: { file: found?.reading.file ?? '', row: row.row, line: row.line } });
+      continue;
+    }
+    for (const issue of read.issues) {
+      const column = issue.path?.map((item) => String(item.key))[0] ?? '';
+      // One message for a column: the descriptor is wrong, not each of its rows.
+      if (told.has(column)) continue;
+      told.add(column);
+      problems.push(
+        problem(descriptors.contract(name, column), { file: found?.reading.file ?? '', row: row.row, column }),
+      );
+    }
+  }
+  return rows;
+}
+
+function typedRows(readings: Readings, problems: Problem[]): TypedRows {
+  return {
+    topics: rowsOf('topics', ROWS.topics, readings, problems),
+    units: rowsOf('units', ROWS.units, readings, problems),
+    areas: rowsOf('areas', ROWS.areas, readings, problems),
+    agencies: rowsOf('agencies', ROWS.agencies, readings, problems),
+    sources: rowsOf('sources', ROWS.sources, readings, problems),
+    indicators: rowsOf('indicators', ROWS.indicators, readings, problems),
+    observations: rowsOf('observations', ROWS.observations, readings, problems),
+    commitments: rowsOf('commitments', ROWS.commitments, readings, problems),
+    mechanisms: rowsOf('mechanisms', ROWS.mechanisms, readings, problems),
+    zones: rowsOf('zones', ROWS.zones, readings, problems),
+    derived: rowsOf('derived', ROWS.derived, readings, problems),
+    checks: rowsOf('checks', ROWS.checks, readings, problems),
+    withheld: rowsOf('withheld', ROWS.withheld, readings, problems),
+    source_figures: rowsOf('source_figures', ROWS.source_figures, readings, problems),
+    source_exceptions: rowsOf('source_exceptions', ROWS.source_exceptions, readings, problems),
+  };
+}
+
+function inOrder(problems: readonly Problem[], resources: readonly ResourceDescriptor[]): readonly Problem[] {
+  const order = [DESCRIPTOR_FILE, SITE_FILE, ...resources.map((resource) => resource.path)];
+  const rank = (found: Problem): number => {
+    const at = order.indexOf(found.file);
+    return at < 0 ? order.length : at;
+  };
+  return [...problems].sort((a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0));
+}

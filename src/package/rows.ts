@@ -1,0 +1,258 @@
+/**
+ * The rows of the known tables with types of their own. Columns keep their names. Numbers with decimals stay exact as
+ * decimal text; lists are arrays; blank is null. Each row knows where it stands (`at`).
+ */
+import * as v from 'valibot';
+
+const text = v.string();
+const maybe = v.nullable(v.string());
+/** Exact decimal text in base units: '1590300', '80.13'. */
+const number = v.string();
+const integer = v.number();
+const list = v.array(v.string());
+/** A blank list is an empty one. */
+const lists = v.pipe(
+  v.nullable(list),
+  v.transform((items): readonly string[] => items ?? []),
+);
+const paragraphs = v.array(
+  v.pipe(
+    v.string(),
+    v.regex(/^[1-9]\d*$/),
+    v.transform((item) => Number(item)),
+  ),
+);
+const qualifier = v.picklist(['exact', 'at_least', 'more_than', 'about', 'up_to', 'fastest']);
+const names = { name_zh: text, name_en: text };
+const notes = { note_zh: maybe, note_en: maybe };
+
+const Topic = v.object({
+  id: text,
+  kind: v.picklist(['national', 'theme']),
+  ...names,
+  national_indicator: maybe,
+  bready_topic: maybe,
+  order: integer,
+  ...notes,
+});
+
+const Unit = v.object({
+  id: text,
+  ...names,
+  symbol_zh: text,
+  symbol_en: maybe,
+  symbol_en_one: maybe,
+  printed: list,
+  ...notes,
+});
+
+const Area = v.object({
+  id: text,
+  ...names,
+  kind: v.picklist(['country', 'city', 'district', 'zone', 'joint']),
+  within: maybe,
+  ...notes,
+});
+
+const Agency = v.object({ id: text, ...names, area: maybe });
+
+const Source = v.object({
+  id: text,
+  kind: text,
+  title_zh: text,
+  title_en: text,
+  authors: maybe,
+  publisher: maybe,
+  published: maybe,
+  page: maybe,
+  credit_zh: maybe,
+  credit_en: maybe,
+  paragraphs: v.nullable(integer),
+  sha256: maybe,
+  short_zh: text,
+  short_en: text,
+  ...notes,
+});
+
+const Indicator = v.object({
+  id: text,
+  topic: text,
+  ...names,
+  plain_zh: text,
+  plain_en: text,
+  definition_zh: text,
+  definition_en: text,
+  not_said_zh: maybe,
+  not_said_en: maybe,
+  unit: text,
+  kind: v.picklist(['count', 'amount', 'share', 'change', 'rank', 'limit', 'record', 'ratio', 'duration', 'date']),
+  better: v.picklist(['up', 'down', 'neither']),
+  decimals: integer,
+  chart: v.picklist(['scale', 'composition', 'before_after', 'rank', 'bounded', 'limits', 'growth', 'base', 'list']),
+  companions: lists,
+});
+
+const Observation = v.object({
+  id: text,
+  indicator: text,
+  area: text,
+  period: maybe,
+  period_printed: maybe,
+  value: number,
+  value_max: v.nullable(number),
+  unit: text,
+  qualifier,
+  printed: text,
+  source: text,
+  paragraph: integer,
+  locator: text,
+  of_whole: maybe,
+  compared_with: maybe,
+  peers: v.nullable(integer),
+  agency: maybe,
+  status: v.picklist(['actual', 'planned', 'context', 'rule', 'anecdote']),
+  scope_zh: text,
+  scope_en: text,
+  ...notes,
+});
+
+const Commitment = v.object({
+  id: text,
+  topic: text,
+  task: text,
+  text_zh: text,
+  text_en: text,
+  measurable: v.boolean(),
+  target_value: v.nullable(number),
+  target_unit: maybe,
+  target_qualifier: v.nullable(qualifier),
+  printed: maybe,
+  implied: v.boolean(),
+  direction: text,
+  baseline: maybe,
+  due: maybe,
+  due_printed: maybe,
+  agency: maybe,
+  area: text,
+  source: text,
+  paragraph: integer,
+  locator: text,
+  state: text,
+});
+
+const Mechanism = v.object({
+  id: text,
+  topic: text,
+  ...names,
+  summary_zh: text,
+  summary_en: text,
+  since: maybe,
+  since_printed: maybe,
+  agency: maybe,
+  rule_zh: maybe,
+  rule_en: maybe,
+  indicators: lists,
+  commitments: lists,
+  status: v.picklist(['in_force', 'planned']),
+  /** Numerals of its paragraphs that belong to the institution itself, as printed. */
+  printed: lists,
+  source: text,
+  paragraphs,
+});
+
+const Zone = v.object({ year: text, rank: integer, area: maybe, observation: maybe });
+
+const Derived = v.object({
+  id: text,
+  indicator: text,
+  ...names,
+  formula: text,
+  inputs: list,
+  unit: text,
+  decimals: integer,
+  area: text,
+  period: maybe,
+  arithmetic_zh: text,
+  arithmetic_en: text,
+  ...notes,
+});
+
+const Check = v.object({
+  id: text,
+  statement_zh: text,
+  statement_en: text,
+  sql: text,
+  severity: v.picklist(['error', 'warning']),
+  exceptions: lists,
+  reason_zh: maybe,
+  reason_en: maybe,
+});
+
+const Withheld = v.object({
+  id: text,
+  what_zh: text,
+  what_en: text,
+  why_zh: text,
+  why_en: text,
+  source: text,
+  paragraphs,
+});
+
+const SourceFigure = v.object({ source: text, paragraph: integer, position: integer, printed: text });
+
+const SourceException = v.object({ source: text, paragraph: integer, printed: text, reason_zh: text, reason_en: text });
+
+/** The schema of each known table. */
+export const ROWS = {
+  topics: Topic,
+  units: Unit,
+  areas: Area,
+  agencies: Agency,
+  sources: Source,
+  indicators: Indicator,
+  observations: Observation,
+  commitments: Commitment,
+  mechanisms: Mechanism,
+  zones: Zone,
+  derived: Derived,
+  checks: Check,
+  withheld: Withheld,
+  source_figures: SourceFigure,
+  source_exceptions: SourceException,
+} as const;
+
+export type TableName = keyof typeof ROWS;
+
+/** Without these a package has nothing to publish; the other tables may be absent, which is the same as empty. */
+export const NEEDED: readonly TableName[] = ['topics', 'units', 'areas', 'sources', 'indicators', 'observations'];
+
+/** Where a row stands. */
+export interface RowPlace {
+  readonly file: string;
+  /** As a spreadsheet shows it; the header is row 1. */
+  readonly row: number;
+  /** Physical line of the file. */
+  readonly line: number;
+}
+
+export type Placed<T> = Readonly<T> & { readonly at: RowPlace };
+export type Row<T extends TableName> = Placed<v.InferOutput<(typeof ROWS)[T]>>;
+
+export type TopicRow = Row<'topics'>;
+export type UnitRow = Row<'units'>;
+export type AreaRow = Row<'areas'>;
+export type AgencyRow = Row<'agencies'>;
+export type SourceRow = Row<'sources'>;
+export type IndicatorRow = Row<'indicators'>;
+export type ObservationRow = Row<'observations'>;
+export type CommitmentRow = Row<'commitments'>;
+export type MechanismRow = Row<'mechanisms'>;
+export type ZoneRow = Row<'zones'>;
+export type DerivedRow = Row<'derived'>;
+export type CheckRow = Row<'checks'>;
+export type WithheldRow = Row<'withheld'>;
+export type SourceFigureRow = Row<'source_figures'>;
+export type SourceExceptionRow = Row<'source_exceptions'>;
+
+/** Every known table's rows, in the order of the file; an absent table is empty. */
+export type TypedRows = { readonly [T in TableName]: readonly Row<T>[] };
