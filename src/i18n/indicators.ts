@@ -19,6 +19,7 @@ export const indicators = strings({
     en: 'Framed numbers are derived by this site, apart from those the source prints.',
   },
   dataNotePlain: { zh: '每一行是原文印出的一个数。', en: 'Each row is one number the source prints.' },
+  allRows: { zh: (shared: string) => `各行都是${shared}。`, en: (shared: string) => `All rows: ${shared}. ` },
   measured: { zh: '量的是什么', en: 'What is measured' },
   from: { zh: '出处', en: 'Source' },
   definition: { zh: '定义', en: 'Definition' },

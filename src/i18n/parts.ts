@@ -31,16 +31,12 @@ export const parts = strings({
   qualifier: { zh: '限定', en: 'Qualifier' },
   value: { zh: '数值', en: 'Value' },
   notStated: { zh: '原文未载', en: 'not stated' },
-  thisSite: { zh: '本站推算', en: 'derived by this site' },
+  thisSite: { zh: '本站', en: 'this site' },
+  usedNumbers: { zh: '用到：', en: 'Uses: ' },
   arithmetic: { zh: '算法', en: 'How' },
-  between: {
-    zh: (low: string, high: string) => `${low}至${high}`,
-    en: (low: string, high: string) => `${low} to ${high}`,
-  },
-  orBoth: {
-    zh: (low: string, high: string) => `${low}或${high}`,
-    en: (low: string, high: string) => `${low} or ${high}`,
-  },
+  /** Between the ends of a derived interval: two neighbours, or a stretch. */
+  either: { zh: '或', en: ' or ' },
+  to: { zh: '至', en: ' to ' },
   holds: { zh: '成立', en: 'holds' },
   exception: { zh: '已知例外', en: 'known exception' },
   run: { zh: '在浏览器里运行', en: 'Run it in the browser' },

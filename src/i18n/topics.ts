@@ -13,6 +13,14 @@ export const topics = strings({
   },
   national: { zh: '国家指标', en: 'National indicators' },
   themes: { zh: '来源自己的题目', en: 'Themes of the source' },
+  nationalCaption: {
+    zh: '每格一个数或一条承诺；没有格的，来源没有谈到。',
+    en: 'One tick per number or promise; where there is none, the source says nothing.',
+  },
+  themesCaption: {
+    zh: '不在国家一级指标之内、来源自己谈到的。',
+    en: 'What the source speaks of beyond the national first-level indicators.',
+  },
   bready: { zh: '世行B-READY', en: 'World Bank B-READY' },
   topic: { zh: '专题', en: 'Topic' },
   contents: { zh: '数与承诺', en: 'Numbers and promises' },
