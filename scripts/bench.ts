@@ -1,19 +1,20 @@
 /**
- * npm run bench: what the site weighs and what the data build takes, as markdown tables.
- * `-- weights data` measures only those. Exits with 1 where a page is over its budget.
+ * npm run bench: what the site weighs, what the data build takes, how fast the engine answers, as markdown tables.
+ * `-- weights data queries` measures only those. Exits with 1 where a page is over its budget.
  */
 import { cpus, totalmem } from 'node:os';
 import { chromium } from '@playwright/test';
 import { serve } from '../src/publish/serve/server.ts';
 import { settings } from '../src/settings.ts';
 import { dataBuild } from '../test/bench/data.ts';
+import { queries } from '../test/bench/queries.ts';
 import { megabytes } from '../test/bench/table.ts';
 import { weights } from '../test/bench/weights.ts';
 import { findBrowser } from './browser.ts';
 import { buildIfNeeded } from './build.ts';
 import { main, Stopped } from './steps.ts';
 
-const PARTS = ['weights', 'data'];
+const PARTS = ['weights', 'data', 'queries'];
 
 await main(async () => {
   const asked = process.argv.slice(2);
@@ -25,7 +26,7 @@ await main(async () => {
   await buildIfNeeded(chosen);
   const tables: string[] = [];
   let over: readonly string[] = [];
-  if (wanted('weights')) {
+  if (wanted('weights') || wanted('queries')) {
     const { executablePath, args, environment, name } = await findBrowser();
     const browser = await chromium.launch({
       ...(executablePath === undefined ? {} : { executablePath }),
@@ -34,9 +35,12 @@ await main(async () => {
     });
     const site = await serve({ root: chosen.out, base: chosen.base }, 0);
     try {
-      const weighed = await weights(browser, site, chosen.out);
-      over = weighed.over;
-      tables.push(`KB, brotli, 首次访问 · first visit (${name})\n\n${weighed.text}`);
+      if (wanted('weights')) {
+        const weighed = await weights(browser, site, chosen.out);
+        over = weighed.over;
+        tables.push(`KB, brotli, 首次访问 · first visit (${name})\n\n${weighed.text}`);
+      }
+      if (wanted('queries')) tables.push(await queries(browser, chosen.out));
     } finally {
       await browser.close();
       await site.stop();

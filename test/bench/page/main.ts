@@ -1,0 +1,4 @@
+/** The bench's page: nothing but the site's own engine, so that times are the engine's and not a page's. */
+import { createEngine } from '../../../src/query/engine.ts';
+
+Object.assign(globalThis, { keduEngine: createEngine('/') });
