@@ -1,15 +1,16 @@
 /** The load step: empty tables from the descriptor, then rows from a source, each cell as its column's type or not at all. */
 import { type DuckDBAppender, DuckDBDecimalValue, DuckDBListValue, LIST, VARCHAR } from '@duckdb/node-api';
 import { decimal, power10 } from '../figures/decimal.ts';
+import type { CellValue } from '../package/index.ts';
 import type { Engine } from './engine.ts';
-import type { Cell, ColumnContract, ColumnType, SourceRow, TableContract, TableSource } from './source.ts';
+import type { ColumnContract, SourceRow, TableContract, TableSource } from './source.ts';
 
 /** Decimals keep printed figures exact; 14 digits before the point hold any amount in yuan. */
 const DECIMALS = 4;
 const DECIMAL_WIDTH = 18;
 const DECIMAL = `DECIMAL(${DECIMAL_WIDTH}, ${DECIMALS})`;
 
-const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
+const SQL_TYPES: Readonly<Record<ColumnContract['type'], string>> = {
   string: 'VARCHAR',
   integer: 'INTEGER',
   number: DECIMAL,
@@ -80,7 +81,7 @@ export async function createTable(
   return count;
 }
 
-function append(appender: DuckDBAppender, { type }: ColumnContract, cell: Cell): void {
+function append(appender: DuckDBAppender, { type }: ColumnContract, cell: CellValue): void {
   if (cell === null) return appender.appendNull();
   switch (type) {
     case 'string':
@@ -98,13 +99,13 @@ function append(appender: DuckDBAppender, { type }: ColumnContract, cell: Cell):
   }
 }
 
-function wholeNumber(cell: Cell): number {
+function wholeNumber(cell: CellValue): number {
   const number = Number(cell);
   if (!Number.isSafeInteger(number) || Math.abs(number) > 2147483647) throw new RangeError(`not a whole number: ${cell}`);
   return number;
 }
 
-function decimalOf(cell: Cell): DuckDBDecimalValue {
+function decimalOf(cell: CellValue): DuckDBDecimalValue {
   if (typeof cell === 'boolean' || typeof cell === 'object') throw new TypeError(`not a number: ${cell}`);
   const { coefficient, scale } = decimal(cell);
   if (scale > DECIMALS) throw new RangeError(`小数超过${DECIMALS}位 · more than ${DECIMALS} decimals: ${cell}`);

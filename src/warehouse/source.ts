@@ -2,18 +2,13 @@
  * Where a table's rows come from. By default that is the data package's CSV; a district whose register lies in another
  * warehouse aggregates there and hands the rows over through the same interface.
  */
+import type { CellValue, FieldDescriptor, LoadedPackage } from '../package/index.ts';
 
-/** One cell: text, exact numbers (decimal text for numbers that may have a fraction), lists; null where blank. */
-export type Cell = string | bigint | number | boolean | readonly string[] | null;
+/** Cells by column: text, exact decimal text, whole numbers, booleans, lists; null where blank. */
+export type SourceRow = Readonly<Record<string, CellValue>>;
 
-export type SourceRow = Readonly<Record<string, Cell>>;
-
-export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'list';
-
-export interface ColumnContract {
-  readonly name: string;
-  readonly type: ColumnType;
-}
+/** A column as it is loaded: its name and the type its cells have. */
+export type ColumnContract = Pick<FieldDescriptor, 'name' | 'type'>;
 
 /** What a table must look like, from the package's descriptor. */
 export interface TableContract {
@@ -28,13 +23,7 @@ export interface TableSource {
   rows(table: TableContract): Iterable<SourceRow> | AsyncIterable<SourceRow>;
 }
 
-/** What the warehouse needs of a checked data package. */
-export interface PackageTables {
-  readonly tables: readonly (TableContract & { readonly rows: readonly SourceRow[] })[];
-}
-
 /** The default source: the rows of the package as it was read and checked. */
-export function csvSource({ tables }: PackageTables): TableSource {
-  const byName = new Map(tables.map((table) => [table.name, table.rows]));
-  return { name: 'csv', rows: ({ name }) => byName.get(name) ?? [] };
+export function csvSource({ tables }: Pick<LoadedPackage, 'tables'>): TableSource {
+  return { name: 'csv', rows: ({ name }) => (tables.get(name)?.rows ?? []).map(({ values }) => values) };
 }

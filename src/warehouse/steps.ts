@@ -1,18 +1,16 @@
 /** The worth of the last printed digit of each observation, read back from the figure as the source prints it. */
-import * as v from 'valibot';
-import { decimal, decimalText } from '../figures/decimal.ts';
-import { readFigure } from '../figures/read.ts';
-import type { UnitLabel } from '../figures/types.ts';
+import { decimal, decimalText, readFigure, type UnitLabel } from '../figures/index.ts';
+import type { UnitRow } from '../package/index.ts';
 import type { SourceRow } from './source.ts';
 
-const UnitRow = v.object({ id: v.string(), symbol_zh: v.string(), printed: v.array(v.string()) });
-
 /** The unit words of table `units`, as the figure reader wants them. */
-export function unitLabels(rows: readonly SourceRow[]): readonly UnitLabel[] {
-  return rows.map((row) => {
-    const { id, symbol_zh, printed } = v.parse(UnitRow, row);
-    return { id, symbolZh: symbol_zh, symbolEn: symbol_zh, printed };
-  });
+export function unitLabels(rows: readonly UnitRow[]): readonly UnitLabel[] {
+  return rows.map(({ id, symbol_zh, symbol_en, printed }) => ({
+    id,
+    symbolZh: symbol_zh,
+    symbolEn: symbol_en ?? symbol_zh,
+    printed,
+  }));
 }
 
 /**

@@ -17,16 +17,21 @@ const SCRIPTS = [
   '06-query-copy.sql',
 ];
 
-export interface SimulateOptions {
+export interface SimulateOptions<T> {
   /** File to write; must not exist. */
   readonly path: string;
   /** Folder where large sorts may spill; removed afterwards. */
   readonly spill: string;
   readonly threads?: number;
+  /** Asks the finished database something before it is closed. */
+  readonly finish: (engine: Engine) => Promise<T>;
 }
 
 /** Writes the ledger for these margins. The same margins give the same rows, in the same order, on any machine. */
-export async function simulate(margins: Margins, { path, spill, threads }: SimulateOptions): Promise<void> {
+export async function simulate<T>(
+  margins: Margins,
+  { path, spill, threads, finish }: SimulateOptions<T>,
+): Promise<T> {
   await mkdir(spill, { recursive: true });
   const engine = await Engine.open({ path, spill, ...(threads === undefined ? {} : { threads }) });
   try {
@@ -34,6 +39,7 @@ export async function simulate(margins: Margins, { path, spill, threads }: Simul
     for (const script of SCRIPTS) await engine.script(new URL(script, import.meta.url));
     await writeLabels(engine);
     await meetsMargins(engine, margins);
+    return await finish(engine);
   } finally {
     await engine.close();
     await rm(spill, { recursive: true, force: true });

@@ -1,0 +1,300 @@
+/** Writes what pages read: the package's rows with what the warehouse computed, in the catalogue's own shape. */
+import type {
+  Catalogue,
+  Commitment,
+  Derived,
+  Indicator,
+  Mechanism,
+  Observation,
+  Site,
+  Source,
+  TableInfo,
+  Text,
+  Unit,
+} from '../catalogue/types.ts';
+import type {
+  CommitmentRow,
+  DerivedRow,
+  FieldDescriptor,
+  IndicatorRow,
+  LoadedPackage,
+  LoadedTable,
+  MechanismRow,
+  ObservationRow,
+  SiteFile,
+  SourceRow,
+  UnitRow,
+} from '../package/index.ts';
+import type { Computed, SimulatedTable } from '../warehouse/index.ts';
+
+/** A simulated table and its rows; none where the simulation is off. */
+export interface Simulated {
+  readonly table: SimulatedTable;
+  readonly rows: number;
+}
+
+/** Puts the catalogue together; the order of every table is the order of its file. */
+export function catalogueOf(
+  { descriptor, site, rows, tables }: LoadedPackage,
+  { derived, checks, steps }: Computed,
+  simulated: readonly Simulated[],
+): Catalogue {
+  const computed = new Map(derived.map((value) => [value.id, value]));
+  return {
+    version: 1,
+    site: siteOf(site),
+    packageTitle: { zh: descriptor.title, en: descriptor.title_en },
+    packageDescription: { zh: descriptor.description, en: descriptor.description_en },
+    tables: [
+      ...[...tables.values()].map(tableOf),
+      ...simulated.map(({ table, rows: count }) => simulatedTable(table, count)),
+    ],
+    topics: rows.topics.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      name: named(row),
+      nationalIndicator: row.national_indicator,
+      breadyTopic: row.bready_topic,
+      order: row.order,
+      note: note(row),
+    })),
+    units: rows.units.map(unitOf),
+    areas: rows.areas.map((row) => ({
+      id: row.id,
+      name: named(row),
+      kind: row.kind,
+      within: row.within,
+      note: note(row),
+    })),
+    agencies: rows.agencies.map((row) => ({ id: row.id, name: named(row), area: row.area })),
+    sources: rows.sources.map(sourceOf),
+    indicators: rows.indicators.map(indicatorOf),
+    observations: rows.observations.map((row) => observationOf(row, steps.get(row.id) ?? '1')),
+    commitments: rows.commitments.map(commitmentOf),
+    mechanisms: rows.mechanisms.map(mechanismOf),
+    zones: rows.zones.map(({ year, rank, area, observation }) => ({ year, rank, area, observation })),
+    derived: rows.derived.flatMap((row) => {
+      const value = computed.get(row.id);
+      return value === undefined ? [] : [{ ...derivedOf(row), value: value.value, low: value.low, high: value.high }];
+    }),
+    checks,
+    withheld: rows.withheld.map((row) => ({
+      id: row.id,
+      what: { zh: row.what_zh, en: row.what_en },
+      why: { zh: row.why_zh, en: row.why_en },
+      source: row.source,
+      paragraphs: row.paragraphs,
+    })),
+  };
+}
+
+/** Both languages or neither: a text given in one language only stands for the other too. */
+function text(zh: string | null, en: string | null): Text | null {
+  return zh === null && en === null ? null : { zh: zh ?? en ?? '', en: en ?? zh ?? '' };
+}
+
+function named(row: { readonly name_zh: string; readonly name_en: string }): Text {
+  return { zh: row.name_zh, en: row.name_en };
+}
+
+function note(row: { readonly note_zh: string | null; readonly note_en: string | null }): Text | null {
+  return text(row.note_zh, row.note_en);
+}
+
+function siteOf(site: SiteFile): Site {
+  const { licence } = site;
+  return {
+    name: named(site),
+    district: { zh: site.district_zh, en: site.district_en },
+    title: { zh: site.title_zh, en: site.title_en },
+    edition: site.edition,
+    editionName: { zh: site.edition_zh, en: site.edition_en },
+    editionDate: site.edition_date,
+    contact: site.contact || null,
+    icp: site.icp || null,
+    licence: { id: licence.id, url: licence.url, name: named(licence) },
+    headlines: site.headlines,
+    simulation: site.simulation.enabled,
+  };
+}
+
+function unitOf(row: UnitRow): Unit {
+  return {
+    id: row.id,
+    name: named(row),
+    symbolZh: row.symbol_zh,
+    symbolEn: row.symbol_en ?? '',
+    symbolEnOne: row.symbol_en_one,
+    printed: row.printed,
+    note: note(row),
+  };
+}
+
+function sourceOf(row: SourceRow): Source {
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: { zh: row.title_zh, en: row.title_en },
+    authors: split(row.authors, /[;；]/),
+    publisher: row.publisher,
+    published: row.published,
+    page: row.page,
+    credit: text(row.credit_zh, row.credit_en),
+    paragraphs: row.paragraphs,
+    sha256: row.sha256,
+    short: { zh: row.short_zh, en: row.short_en },
+    note: note(row),
+  };
+}
+
+function indicatorOf(row: IndicatorRow): Indicator {
+  const zh = split(row.not_said_zh, /\|/);
+  const en = split(row.not_said_en, /\|/);
+  return {
+    id: row.id,
+    topic: row.topic,
+    name: named(row),
+    plain: { zh: row.plain_zh, en: row.plain_en },
+    definition: { zh: row.definition_zh, en: row.definition_en },
+    notSaid: zh.map((each, index) => ({ zh: each, en: en[index] ?? each })),
+    unit: row.unit,
+    kind: row.kind,
+    better: row.better,
+    decimals: row.decimals,
+    chart: row.chart,
+    companions: row.companions,
+  };
+}
+
+function observationOf(row: ObservationRow, step: string): Observation {
+  return {
+    id: row.id,
+    indicator: row.indicator,
+    area: row.area,
+    period: row.period,
+    periodPrinted: row.period_printed,
+    value: row.value,
+    valueMax: row.value_max,
+    unit: row.unit,
+    qualifier: row.qualifier,
+    step,
+    printed: row.printed,
+    source: row.source,
+    paragraph: row.paragraph,
+    locator: row.locator,
+    ofWhole: row.of_whole,
+    comparedWith: row.compared_with,
+    peers: row.peers,
+    agency: row.agency,
+    status: row.status,
+    scope: { zh: row.scope_zh, en: row.scope_en },
+    note: note(row),
+  };
+}
+
+function commitmentOf(row: CommitmentRow): Commitment {
+  return {
+    id: row.id,
+    topic: row.topic,
+    task: row.task,
+    text: { zh: row.text_zh, en: row.text_en },
+    measurable: row.measurable,
+    targetValue: row.target_value,
+    targetUnit: row.target_unit,
+    targetQualifier: row.target_qualifier,
+    printed: row.printed,
+    implied: row.implied,
+    direction: row.direction,
+    baseline: row.baseline,
+    due: row.due,
+    duePrinted: row.due_printed,
+    agency: row.agency,
+    area: row.area,
+    source: row.source,
+    paragraph: row.paragraph,
+    locator: row.locator,
+    state: row.state,
+  };
+}
+
+function mechanismOf(row: MechanismRow): Mechanism {
+  return {
+    id: row.id,
+    topic: row.topic,
+    name: named(row),
+    summary: { zh: row.summary_zh, en: row.summary_en },
+    since: row.since,
+    sincePrinted: row.since_printed,
+    agency: row.agency,
+    rule: text(row.rule_zh, row.rule_en),
+    indicators: row.indicators,
+    commitments: row.commitments,
+    status: row.status,
+    source: row.source,
+    paragraphs: row.paragraphs,
+  };
+}
+
+function derivedOf(row: DerivedRow): Omit<Derived, 'value' | 'low' | 'high'> {
+  return {
+    id: row.id,
+    indicator: row.indicator,
+    name: named(row),
+    formula: row.formula,
+    inputs: row.inputs,
+    unit: row.unit,
+    decimals: row.decimals,
+    area: row.area,
+    period: row.period,
+    arithmetic: { zh: row.arithmetic_zh, en: row.arithmetic_en },
+    note: note(row),
+  };
+}
+
+function tableOf({ name, title, description, fields, primaryKey, foreignKeys, rows }: LoadedTable): TableInfo {
+  const references = new Map(
+    foreignKeys.flatMap(({ fields: columns, reference }) =>
+      columns.map((column, index) => [column, `${reference.resource || name}.${reference.fields[index] ?? ''}`] as const),
+    ),
+  );
+  return {
+    name,
+    title,
+    description,
+    simulated: false,
+    rows: rows.length,
+    primaryKey,
+    fields: fields.map((field) => fieldOf(field, references.get(field.name) ?? null)),
+  };
+}
+
+function simulatedTable({ name, title, title_en, description, description_en, schema }: SimulatedTable, rows: number): TableInfo {
+  return {
+    name,
+    title: { zh: title, en: title_en },
+    description: { zh: description, en: description_en },
+    simulated: true,
+    rows,
+    primaryKey: schema.primaryKey ?? [],
+    fields: schema.fields.map((field) => fieldOf(field, null)),
+  };
+}
+
+function fieldOf(field: FieldDescriptor | SimulatedTable['schema']['fields'][number], references: string | null): TableInfo['fields'][number] {
+  return {
+    name: field.name,
+    type: field.type,
+    title: { zh: field.title, en: field.title_en },
+    description: text(field.description ?? null, field.description_en ?? null),
+    required: field.constraints.required ?? false,
+    categories: (field.categories ?? []).map(({ value, label, label_en }) => ({
+      value,
+      label: { zh: label ?? value, en: label_en ?? label ?? value },
+    })),
+    references,
+  };
+}
+
+function split(cell: string | null, separator: RegExp): readonly string[] {
+  return (cell ?? '').split(separator).map((part) => part.trim()).filter((part) => part !== '');
+}
