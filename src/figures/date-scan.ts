@@ -9,7 +9,9 @@ const HALF = '[上下]半年';
 const QUARTER = '第?[1-4一二三四]季度';
 const MONTH_DAY = `${MONTH}月份?(?:${DAY}[日号])?`;
 const NUMERIC = `${YEAR}([-/.])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?!\\d)|${YEAR}-(?:1[0-2]|0[1-9])(?![\\d-])`;
-const DATED = `${YEAR}年度?(?:${HALF}|${QUARTER}|${MONTH_DAY})?`;
+/** The first quarters or months of a year: 前三季度, 前11个月. */
+const FIRST = '前(?:[二两三23]个?季度|(?:1[01]|[2-9]|十一?|[二两三四五六七八九])个月)';
+const DATED = `${YEAR}年度?(?:${FIRST}|${HALF}|${QUARTER}|${MONTH_DAY})?`;
 
 /** The longest match wins, so the order does not matter. */
 const PATTERNS = [
@@ -22,13 +24,14 @@ const PATTERNS = [
   `${MONTH_DAY}(?:${SEPARATOR}(?:${MONTH_DAY}|${DAY}[日号]))?`,
   `${MONTH}${SEPARATOR}${MONTH}月份?`,
   QUARTER,
+  '前[二两三23]个?季度',
   HALF,
   // A day without a month is a date (29日); with a bound it is a duration (3日内).
   `${DAY}日(?!以?内|之内|以上|以下|左右|有余|多|余|期|常)`,
 ].map((pattern) => new RegExp(pattern));
 
-/** What may stand before the numeral that a date begins with: 上半年, 第一季度. */
-const OPENING = /[上下第]/;
+/** What may stand before the numeral that a date begins with: 上半年, 第一季度, 前三季度. */
+const OPENING = /[上下第前]/;
 
 /**
  * The longest date that contains the numeral at `at`.

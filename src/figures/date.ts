@@ -28,6 +28,8 @@ const QUARTER = new RegExp(`第? *([1-4一二三四]) *(?:季度|(?=${TO}[1-4一
 const HALF = /([上下])半年/;
 const NUMERIC_DAY = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/;
 const NUMERIC_MONTH = /(\d{4})[-/](\d{1,2})(?![\d年])/;
+/** The first quarters or months of a year: 前三季度, 前11个月. */
+const OPENING = new RegExp(`前(?:([二两三23])个?季度|(${SMALL}|两)个月)`);
 const UNTIL = /(?:截至|截止)到?/;
 const SINCE = /[自从]/;
 const ONWARD = /起|以来|至今/;
@@ -95,6 +97,17 @@ function periodAt(text: string): Reading<{ period: Period; end: number }> {
   if (until !== undefined) return found({ period: interval(undefined, span), end });
 
   const next = skipSpaces(text, end);
+  const opening = span.kind === 'year' ? matchAt(OPENING, text, next) : null;
+  if (opening !== null) {
+    const count = number(opening[1] ?? opening[2] ?? '');
+    const last = opening[1] === undefined ? monthSpan(first.value.year, count) : quarterSpan(first.value.year, count);
+    const from = opening[1] === undefined ? monthSpan(first.value.year, 1) : quarterSpan(first.value.year, 1);
+    // 前一个月 is the month before; the first twelve months are the year.
+    if (last === undefined || count < 2 || last.id.endsWith('-12')) {
+      return stopped('impossible-date', next, EXPECTED.realDate);
+    }
+    return found({ period: interval(from, last), end: next + opening[0].length });
+  }
   const onward = matchAt(ONWARD, text, next)?.[0];
   if (onward !== undefined) return found({ period: interval(span, undefined), end: next + onward.length });
   const separator = matchAt(SEPARATOR, text, end)?.[0];
@@ -110,7 +123,7 @@ function periodAt(text: string): Reading<{ period: Period; end: number }> {
 }
 
 /**
- * Reads one printed date or period: `2020年12月29日`, `2020/12/31`, `2020年上半年`, `2020年第一季度`, `2018年11月起`,
+ * Reads one printed date or period: `2020年12月29日`, `2020/12/31`, `2020年上半年`, `2020年第一季度`, `2020年前三季度`, `2018年11月起`,
  * `截至2020年12月29日`, `2020年2月至3月`, `二〇二〇年`.
  *
  * Years are of the Gregorian calendar and printed in full: 109年 (民国) and 20年 are not guessed, nor is the year of

@@ -108,6 +108,12 @@ describe('the base that a growth rate implies', () => {
     );
   });
 
+  it('counts a tie as possible for both of the rates it may have been rounded to', () => {
+    // 3991 ÷ 2000 is a growth of exactly 99.55%.
+    expect(impliedBase(decimal(3991), read('99.5%')).candidates).toEqual([2000n, 2001n]);
+    expect(impliedBase(decimal(3991), read('99.6%')).candidates).toContain(2000n);
+  });
+
   it('always finds the base that a growth was computed from', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000_000 }), fc.integer({ min: 1, max: 10_000_000 }), (base, value) => {
