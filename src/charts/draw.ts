@@ -1,0 +1,178 @@
+/**
+ * Writes a scene as SVG. It decides nothing: every position and string is in the scene. In a page, classes carry the
+ * colours (charts.css) and presentation attributes stand behind them, so that a copied drawing keeps its look; there
+ * is no style attribute and no style element, so a strict policy has nothing to refuse.
+ */
+import { num } from './canvas.ts';
+import { offsets } from './measure.ts';
+import type { Paint, Run, Scene, Shape, TextShape } from './scene.ts';
+import { FONT_FAMILY, PAINTS, THEMES, type ThemeName, TONES, type Token } from './theme.ts';
+
+export interface DrawOptions {
+  /** Begins every id in the drawing; unique in the page. */
+  readonly idPrefix: string;
+  /** A file of its own: paper behind, colours of one theme, no classes. */
+  readonly standalone?: { readonly theme: ThemeName };
+  /** More classes for the root element, such as the width it is meant for. */
+  readonly className?: string;
+}
+
+/** Escapes text for XML content and attribute values. */
+export function escapeXml(text: string): string {
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#39;')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them even when escaped
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu, '\ufffd')
+  );
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+function attributes(list: Attributes): string {
+  let out = '';
+  for (const [name, value] of Object.entries(list)) {
+    if (value === undefined || value === '') continue;
+    out += ` ${name}="${typeof value === 'number' ? num(value) : escapeXml(value)}"`;
+  }
+  return out;
+}
+
+class Pen {
+  readonly prefix: string;
+  readonly theme: ThemeName;
+  readonly classes: boolean;
+
+  constructor(options: DrawOptions) {
+    this.prefix = options.idPrefix.replace(/[^\w-]/g, '-');
+    this.theme = options.standalone?.theme ?? 'light';
+    this.classes = options.standalone === undefined;
+  }
+
+  colour(token: Token): string {
+    return THEMES[this.theme][token];
+  }
+
+  paint(paint: Paint): Attributes {
+    const { fill, stroke, width, dash, cap } = PAINTS[paint];
+    return {
+      class: this.classes ? `k-${paint}` : undefined,
+      fill: fill === 'none' ? 'none' : fill === 'hatch' ? `url(#${this.prefix}-hatch)` : this.colour(fill),
+      stroke: stroke === 'none' ? undefined : this.colour(stroke),
+      'stroke-width': width === 1 ? undefined : width,
+      'stroke-dasharray': dash,
+      'stroke-linecap': cap,
+    };
+  }
+
+  shape(shape: Shape): string {
+    switch (shape.type) {
+      case 'text':
+        return this.text(shape);
+      case 'rect':
+        return `<rect${attributes({ x: shape.x, y: shape.y, width: shape.w, height: shape.h, ...this.paint(shape.paint) })}/>`;
+      case 'line': {
+        const d = `M${num(shape.x1)} ${num(shape.y1)}L${num(shape.x2)} ${num(shape.y2)}`;
+        return `<path${attributes({ d, ...this.paint(shape.paint) })}/>`;
+      }
+      case 'path':
+        return `<path${attributes({ d: shape.d, ...this.paint(shape.paint) })}/>`;
+      case 'circle':
+        return `<circle${attributes({ cx: shape.cx, cy: shape.cy, r: shape.r, ...this.paint(shape.paint) })}/>`;
+    }
+  }
+
+  text(shape: TextShape): string {
+    const halo = shape.halo
+      ? { stroke: this.colour('paper'), 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+      : {};
+    const tone = this.classes ? `k-t-${shape.tone}${shape.halo ? ' k-halo' : ''}` : undefined;
+    const own: Attributes = {
+      class: tone,
+      x: shape.x,
+      y: shape.y,
+      'font-size': shape.size,
+      'font-weight': shape.weight,
+      'text-anchor': shape.anchor === 'start' ? undefined : shape.anchor,
+      fill: this.colour(TONES[shape.tone]),
+      ...halo,
+    };
+    const [only] = shape.runs;
+    const simple =
+      only !== undefined &&
+      shape.runs.length === 1 &&
+      only.size === undefined &&
+      only.tone === undefined &&
+      only.weight === undefined;
+    if (simple)
+      return `<text${attributes({ ...own, dx: this.dx(only, shape.size, '') })}>${escapeXml(only.text)}</text>`;
+    let before = '';
+    let inner = '';
+    for (const run of shape.runs) {
+      inner += this.run(run, shape, before);
+      before = [...run.text].at(-1) ?? '';
+    }
+    return `<text${attributes(own)}>${inner}</text>`;
+  }
+
+  dx(run: Run, size: number, before: string): string | undefined {
+    const list = offsets(run.text, size, before, run.gap ?? 0);
+    return list.length === 0 ? undefined : list.map(num).join(' ');
+  }
+
+  run(run: Run, shape: TextShape, before: string): string {
+    const list: Attributes = {
+      class: this.classes && run.tone !== undefined ? `k-t-${run.tone}` : undefined,
+      dx: this.dx(run, run.size ?? shape.size, before),
+      'font-size': run.size,
+      'font-weight': run.weight,
+      fill: run.tone === undefined ? undefined : this.colour(TONES[run.tone]),
+    };
+    const written = attributes(list);
+    return written === '' ? escapeXml(run.text) : `<tspan${written}>${escapeXml(run.text)}</tspan>`;
+  }
+
+  hatch(): string {
+    const stroke = this.colour('data');
+    const lines = attributes({ class: this.classes ? 'k-hatch' : undefined, d: 'M0 0V6', stroke, 'stroke-width': 3 });
+    return `<defs><pattern id="${this.prefix}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path${lines}/></pattern></defs>`;
+  }
+}
+
+/** The scene as an SVG element: for a page by default, or as a file of its own in one theme. */
+export function draw(scene: Scene, options: DrawOptions): string {
+  const pen = new Pen(options);
+  const standalone = options.standalone !== undefined;
+  const { width, height } = scene;
+  const root = attributes({
+    xmlns: standalone ? 'http://www.w3.org/2000/svg' : undefined,
+    class: standalone ? undefined : ['k-chart', options.className].filter(Boolean).join(' '),
+    viewBox: `0 0 ${num(width)} ${num(height)}`,
+    width,
+    height,
+    lang: scene.locale === 'zh' ? 'zh-CN' : 'en',
+    role: 'img',
+    'aria-labelledby': `${pen.prefix}-name`,
+    'aria-describedby': `${pen.prefix}-sum`,
+    'font-family': FONT_FAMILY,
+    'data-kind': standalone ? undefined : scene.kind,
+  });
+  let out = `<svg${root}><title id="${pen.prefix}-name">${escapeXml(scene.name)}</title><desc id="${pen.prefix}-sum">${escapeXml(scene.summary)}</desc>`;
+  if (usesHatch(scene)) out += pen.hatch();
+  if (standalone) out += `<rect${attributes({ width, height, fill: pen.colour('paper') })}/>`;
+  for (const shape of scene.back) out += pen.shape(shape);
+  for (const mark of scene.marks) {
+    const list = standalone ? '' : attributes({ class: 'k-mark', 'data-datum': mark.datum });
+    out += `<g${list}><title>${escapeXml(mark.text)}</title>${mark.shapes.map((shape) => pen.shape(shape)).join('')}</g>`;
+  }
+  return `${out}</svg>`;
+}
+
+function usesHatch(scene: Scene): boolean {
+  const hatched = (shape: Shape): boolean => shape.type !== 'text' && PAINTS[shape.paint].fill === 'hatch';
+  return scene.back.some(hatched) || scene.marks.some((mark) => mark.shapes.some(hatched));
+}

@@ -1,0 +1,134 @@
+/** Every number of a drawing is printed here, by the figure's own writer: drawing, table and sentence cannot disagree. */
+import {
+  decimal,
+  decimalNumber,
+  equals,
+  exactFigure,
+  type FigureStyle,
+  figureParts,
+  type Locale,
+  parsePeriod,
+  subtract,
+  type UnitLabel,
+  type WriteOptions,
+  writeFigure,
+  writePeriod,
+} from '../figures/index.ts';
+import type { BothTexts, ChartRow } from './spec.ts';
+import { words } from './words.ts';
+
+/** What a number needs to be printed. */
+export type Printable = Pick<
+  ChartRow,
+  'figure' | 'missing' | 'low' | 'high' | 'unit' | 'kind' | 'decimals' | 'peers' | 'comparedWith'
+>;
+
+function options(row: Printable, locale: Locale, style: FigureStyle): WriteOptions {
+  // Beside its ruler a place is said as 第16位: the ruler shows how many there are. Speech and tables need both.
+  const peers = style === 'page' ? undefined : (row.peers ?? undefined);
+  return {
+    locale,
+    style: style === 'file' ? 'page' : style,
+    unit: row.unit,
+    kind: row.kind,
+    decimals: row.decimals,
+    signed: row.comparedWith === 'prior_year',
+    peers,
+  };
+}
+
+/** The figure with qualifier and unit, as it stands beside its mark. An interval of two whole numbers says both. */
+export function figureText(row: Printable, locale: Locale, style: FigureStyle = 'page'): string {
+  const t = words(locale);
+  if (row.low !== undefined && row.high !== undefined && row.low !== row.high) {
+    const how = options(row, locale, style);
+    const low = exactFigure(row.low, row.figure?.unit ?? row.unit.symbolZh);
+    const high = exactFigure(row.high, low.unit);
+    const left = writeFigure(low, { ...how, showUnit: false });
+    const right = writeFigure(high, how);
+    const adjacent = low.value.scale === 0 && equals(subtract(high.value, low.value), decimal(1));
+    return adjacent ? t.either(left, right) : t.betweenAnd(left, right);
+  }
+  if (row.figure === null) return row.missing === 'not_applicable' ? t.notApplicable : t.missing;
+  return writeFigure(row.figure, options(row, locale, style));
+}
+
+/** The figure as a table has it: with the number ranked, 16/218. */
+export function tableText(row: Printable, locale: Locale): string {
+  return figureText(row, locale, 'tooltip');
+}
+
+export interface HeroParts {
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
+  /** The unit is a sign that stands close to the number and may be large: %. */
+  readonly mark: boolean;
+}
+
+/** The figure in the three parts that are set at different sizes. */
+export function heroParts(row: Printable, locale: Locale): HeroParts {
+  if (row.figure === null) return { before: '', number: figureText(row, locale), after: '', mark: false };
+  const { pieces } = figureParts(row.figure, options(row, locale, 'page'));
+  const at = pieces.findIndex((piece) => piece.role === 'number');
+  const join = (from: number, to?: number): string =>
+    pieces
+      .slice(from, to)
+      .map((piece) => piece.text)
+      .join('')
+      .trim();
+  const after = join(at + 1);
+  return { before: join(0, at), number: pieces[at]?.text ?? '', after, mark: after === '%' || after === '‰' };
+}
+
+/** A value at a tick: 万 and 亿 in Chinese, k and million in English; the last one carries the unit. */
+export function axisText(value: number, unit: UnitLabel | null, locale: Locale): string {
+  const figure = exactFigure(String(value), unit?.symbolZh ?? '');
+  return writeFigure(figure, { locale, style: 'axis', showUnit: unit !== null, ...(unit === null ? {} : { unit }) });
+}
+
+/** A whole number of a unit, for a remark: 1个工作日. */
+export function countText(value: number, unit: UnitLabel, locale: Locale): string {
+  return writeFigure(exactFigure(value, unit.symbolZh), { locale, style: 'page', unit });
+}
+
+/** The value as a number of the scale; null where it is missing. */
+export function numberOf(row: Pick<ChartRow, 'figure' | 'low' | 'high'>): number | null {
+  if (row.figure !== null) return decimalNumber(row.figure.value);
+  if (row.low !== undefined && row.high !== undefined) return (Number(row.low) + Number(row.high)) / 2;
+  return null;
+}
+
+/** A period in words. What is no period is left as it is written. */
+export function periodText(id: string | null, locale: Locale, style: 'page' | 'axis' = 'page'): string {
+  if (id === null) return '';
+  const read = parsePeriod(id);
+  return read.ok ? writePeriod(read.value, locale, style) : id;
+}
+
+const DAY = 86_400_000;
+
+/** Where a period begins, in days; null without one. A period that is open at the start stands at its end. */
+export function timeOf(id: string | null): number | null {
+  if (id === null) return null;
+  const read = parsePeriod(id);
+  if (!read.ok) return null;
+  const day = read.value.start ?? read.value.end;
+  return day === undefined ? null : Date.parse(`${day}T00:00:00Z`) / DAY;
+}
+
+/** One of two texts. */
+export const pick = (both: BothTexts, locale: Locale): string => both[locale];
+
+/** What is to be said about how a number came about; empty for printed ones, which need no remark. */
+export function basisRemark(row: Pick<ChartRow, 'basis'>, locale: Locale): string {
+  return row.basis === 'printed' ? '' : words(locale)[row.basis];
+}
+
+/** `甲：25,069户（推算，2020年）`: what a tooltip or speech says of a row. */
+export function rowText(row: ChartRow, locale: Locale, style: 'tooltip' | 'spoken' = 'tooltip'): string {
+  const t = words(locale);
+  const inside = [basisRemark(row, locale), periodText(row.period, locale)].filter((part) => part !== '').join(t.comma);
+  const remark = inside === '' ? '' : t.bracketed(inside);
+  return `${pick(row.label, locale)}${t.colon}${figureText(row, locale, style)}${remark}`;
+}

@@ -1,0 +1,130 @@
+/**
+ * What a chart is asked to be. `ChartSpec` is JSON: it can be stored, sent and validated (validate.ts). Rows carry the
+ * figures; a chart never asks where they came from.
+ */
+import type { Figure, UnitLabel } from '../figures/index.ts';
+
+/** A text in both languages. */
+export interface BothTexts {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const CHART_KINDS = [
+  'scale',
+  'composition',
+  'before_after',
+  'rank',
+  'bounded',
+  'limits',
+  'growth',
+  'base',
+  'list',
+  'targets',
+  'series',
+  'comparison',
+] as const;
+
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+/**
+ * `figure`: complete, with title and subtitle. `ruler`: without them, for a place where the page itself sets the number
+ * and its name. `hero`: the number set large on its ruler.
+ */
+export const VARIANTS = ['figure', 'ruler', 'hero'] as const;
+export type Variant = (typeof VARIANTS)[number];
+
+/** How the field names what a figure is; decides how it is written and which scale suits it. */
+export const ROW_KINDS = [
+  'count',
+  'amount',
+  'share',
+  'change',
+  'rank',
+  'limit',
+  'record',
+  'ratio',
+  'duration',
+  'date',
+] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/** What a row is in its chart. */
+export type Role =
+  | 'subject' // what the chart is about
+  | 'whole'
+  | 'part'
+  | 'remainder' // whole − parts, or 100 − share
+  | 'before'
+  | 'after'
+  | 'limit'
+  | 'record'
+  | 'target'
+  | 'baseline' // where a target starts from; the implied base of a growth rate
+  | 'rate' // the growth between base and subject
+  | 'companion'
+  | 'point'; // one of a series or comparison
+
+export type Basis = 'printed' | 'derived' | 'planned' | 'simulated';
+
+/** One number of a chart. `figure` is null where the number is missing; `missing` then says why. */
+export interface ChartRow {
+  readonly id: string;
+  readonly label: BothTexts;
+  readonly role: Role;
+  readonly basis: Basis;
+  readonly figure: Figure | null;
+  readonly missing?: 'not_stated' | 'not_applicable';
+  /** Bounds of a derived number, decimal text: `22437` and `22438`. */
+  readonly low?: string;
+  readonly high?: string;
+  readonly unit: UnitLabel;
+  readonly kind: RowKind;
+  readonly decimals: number;
+  /** Period id, as data carries it. */
+  readonly period: string | null;
+  readonly area: { readonly id: string; readonly name: BothTexts } | null;
+  /** How many are ranked. */
+  readonly peers: number | null;
+  /** What it is compared with, as the data says: `statutory`, `prior_year` … */
+  readonly comparedWith: string | null;
+  /** A whole sentence with `{value}` where the figure goes. */
+  readonly sentence: BothTexts | null;
+  readonly note: BothTexts | null;
+  /** Belongs under another row: a target under its baseline's task. */
+  readonly group: string | null;
+  /** The anchor of the number's provenance. */
+  readonly href: string | null;
+}
+
+export interface ChartOptions {
+  /** Fixed ends of the scale, decimal text; otherwise chosen from the data. Bars keep zero whatever is said here. */
+  readonly min?: string;
+  readonly max?: string;
+  /** `limits`: hours that one unit is drawn as, by unit id. Units that had to be assumed are named in the notes. */
+  readonly hours?: Readonly<Record<string, number>>;
+}
+
+export interface ChartSpec {
+  readonly version: 1;
+  readonly id: string;
+  readonly kind: ChartKind;
+  /** What is shown. */
+  readonly title: BothTexts;
+  /** Unit, scope, period. */
+  readonly subtitle: BothTexts;
+  /** Where the numbers are from, down to the paragraph. Stands in the drawing. */
+  readonly source: BothTexts;
+  /** The edition the numbers belong to. Stands in the drawing. */
+  readonly release: BothTexts;
+  readonly basis: 'published' | 'simulated';
+  /** At most one is drawn. */
+  readonly notes: readonly BothTexts[];
+  readonly options: ChartOptions;
+}
+
+/** A chart ready to be laid out. */
+export interface Chart {
+  readonly spec: ChartSpec;
+  readonly rows: readonly ChartRow[];
+}
