@@ -23,6 +23,7 @@ const read = (value: CellValue): CellReading => ({ value, said: [] });
 
 /** Characters that nobody types and everybody copies, by name. */
 const INVISIBLE: readonly (readonly [RegExp, string])[] = [
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the character is what is looked for
   [/\u0000/, 'NUL'],
   [/[\u200B\u2060]/, 'U+200B'],
   [/[\u200C\u200D]/, 'U+200D'],

@@ -94,7 +94,7 @@ export async function readPackage(folder: string, { profiles }: ReadOptions = {}
   const typed = typedRows(readings, problems);
   const siteText = await readJson(root, SITE_FILE, problems);
   const site = siteText === undefined ? undefined : readSite(siteText, typed, problems);
-  problems.push(...checkRules(typed, readings, site));
+  problems.push(...checkRules(typed, readings));
   const sorted = inOrder(problems, resources);
   if (site === undefined) return { package: undefined, problems: sorted };
   const tables = new Map([...readings].map(([name, { resource, reading }]) => [name, loaded(resource, reading.rows)]));

@@ -1,0 +1,60 @@
+/** Where in its source a row comes from: paragraphs that exist, locators that agree, a table of figures made by machine. */
+import { rules as said } from '../messages/rules.ts';
+import type { RowPlace } from '../rows.ts';
+import type { Context } from './context.ts';
+
+export function checkPlaces(context: Context): void {
+  const { rows } = context;
+  const last = new Map(rows.sources.map((source) => [source.id, source.paragraphs]));
+  const range = (source: string, paragraph: number, at: RowPlace, column: string): void => {
+    const end = last.get(source);
+    if (paragraph < 1 || (end != null && paragraph > end)) {
+      context.add(said.paragraphRange(String(paragraph), end ?? 0), at, column, paragraph);
+    }
+  };
+  for (const row of [...rows.observations, ...rows.commitments]) range(row.source, row.paragraph, row.at, 'paragraph');
+  for (const row of [...rows.source_figures, ...rows.source_exceptions])
+    range(row.source, row.paragraph, row.at, 'paragraph');
+  for (const row of [...rows.mechanisms, ...rows.withheld]) {
+    for (const paragraph of row.paragraphs) range(row.source, paragraph, row.at, 'paragraphs');
+  }
+  checkLocators(context);
+  checkTraced(context);
+}
+
+/** Locators are the beginning of their paragraph, so those of one paragraph begin alike. */
+function checkLocators(context: Context): void {
+  const cited = [...context.rows.observations, ...context.rows.commitments];
+  const first = new Map<string, (typeof cited)[number]>();
+  for (const row of cited) {
+    const length = [...row.locator].length;
+    if (length < 2 || length > 8) context.add(said.locatorLength(row.locator), row.at, 'locator', row.locator);
+    const key = `${row.source} ${row.paragraph}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, row);
+    else if (!row.locator.startsWith(other.locator) && !other.locator.startsWith(row.locator)) {
+      const text = { zh: `${other.at.file}第${other.at.row}行`, en: `${other.at.file} row ${other.at.row}` };
+      const what = said.locatorDiffers(row.locator, String(row.paragraph), other.locator, text);
+      context.add(what, row.at, 'paragraph', row.paragraph);
+    }
+  }
+}
+
+/** source_figures is made by data:trace: complete for each cited source, positions running on. */
+function checkTraced(context: Context): void {
+  const { rows } = context;
+  for (const source of rows.sources) {
+    const cited = rows.observations.some((row) => row.source === source.id);
+    if (cited && context.figuresIn(source.id, 1) === undefined)
+      context.add(said.notTraced(source.id), source.at, 'id', source.id);
+  }
+  const positions = new Map<string, number>();
+  for (const row of rows.source_figures) {
+    const key = `${row.source} ${row.paragraph}`;
+    const next = (positions.get(key) ?? 0) + 1;
+    if (row.position !== next) {
+      context.add(said.figurePositions(String(row.paragraph)), row.at, 'position', row.position);
+    }
+    positions.set(key, row.position);
+  }
+}
