@@ -61,7 +61,7 @@ export interface Book {
   toIndicator(id: string): string;
   toTopic(id: string): string;
   /** Where a number stands with its provenance: an anchor of its own on its indicator's page. */
-  toNumber(of: Observation | Derived): string;
+  toNumber(of: { readonly id: string; readonly indicator: string }): string;
   toCommitment(id: string): string;
   toMechanism(id: string): string;
 }
