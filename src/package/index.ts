@@ -1,6 +1,7 @@
 /** The data package: what an official edits, read and checked. The door of this room. */
 export type { CellValue } from './cells.ts';
 export type { Descriptor, FieldDescriptor, ResourceDescriptor, TableSchema } from './descriptor.ts';
+export { type Paragraph, readDocument, type SourceDocument } from './document.ts';
 export {
   hasErrors,
   type Language,
@@ -21,3 +22,5 @@ export {
 } from './read.ts';
 export type * from './rows.ts';
 export type { SiteFile } from './site.ts';
+export { type SourceFigure, type Trace, traceDocument, traceProblems, type Unaccounted } from './trace.ts';
+export { type TracedFile, traceFile } from './trace-files.ts';
