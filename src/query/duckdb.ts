@@ -6,30 +6,12 @@ import { AsyncDuckDB, AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-w
 import script from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { RecordBatchReader } from 'apache-arrow';
 import { engineError, QueryError } from './errors.ts';
-import { ENGINE_MEMORY, START_TIMEOUT_MS, STOP_GRACE_MS } from './limits.ts';
-import type { Statement } from './statement.ts';
+import { START_TIMEOUT_MS, STOP_GRACE_MS } from './limits.ts';
+import { ATTACH_LEDGER, DETACH_LEDGER, LEDGER_FILE, LOCK, PUBLISHED_FILE } from './lock.ts';
+import { filledIn, type Statement } from './statement.ts';
 import type { Heading, Param } from './types.ts';
 import { cellsOf, kindOf, printedByEngine } from './values.ts';
 import type { Handover, Handshake } from './worker.ts';
-
-/** Names inside the engine's own file system. */
-const PUBLISHED = 'kedu.duckdb';
-const LEDGER = 'sim.duckdb';
-
-/**
- * Run in this order before anything else. Extensions would come from an outside host; external access off refuses files,
- * ATTACH, COPY, https; the ledger's file, and no other, may still be attached later; the last line makes it all final.
- */
-const LOCK: readonly string[] = [
-  'SET autoinstall_known_extensions=false',
-  'SET autoload_known_extensions=false',
-  `SET memory_limit='${ENGINE_MEMORY}'`,
-  `ATTACH '${PUBLISHED}' AS kedu (READ_ONLY)`,
-  'USE kedu',
-  `SET allowed_paths=['${LEDGER}', '${LEDGER}.wal']`,
-  'SET enable_external_access=false',
-  'SET lock_configuration=true',
-];
 
 /** One batch of rows, and the bytes it took. */
 export type Batch = { readonly cells: (column: number) => ReturnType<typeof cellsOf>; readonly rows: number };
@@ -77,7 +59,7 @@ export class Session {
     await db.instantiate('kedu:module');
     await db.open({ path: ':memory:', opfs: { fileHandling: 'manual' } });
     // The buffer is given away to the worker; the Blob stays for the next one.
-    await db.registerFileBuffer(PUBLISHED, new Uint8Array(await published.arrayBuffer()));
+    await db.registerFileBuffer(PUBLISHED_FILE, new Uint8Array(await published.arrayBuffer()));
     const session = new Session(worker, db, await db.connectInternal(), gone);
     for (const sql of LOCK) await session.#connection.query(sql);
     return session;
@@ -93,14 +75,14 @@ export class Session {
    */
   async ledger(attached: boolean, file?: Blob): Promise<void> {
     if (attached && this.#ledger === 'absent' && file !== undefined) {
-      await this.#alive(this.#db.registerFileBuffer(LEDGER, new Uint8Array(await file.arrayBuffer())));
+      await this.#alive(this.#db.registerFileBuffer(LEDGER_FILE, new Uint8Array(await file.arrayBuffer())));
       this.#ledger = 'registered';
     }
     if (attached && this.#ledger === 'registered') {
-      await this.#alive(this.#connection.query(`ATTACH '${LEDGER}' AS sim (READ_ONLY)`));
+      await this.#alive(this.#connection.query(ATTACH_LEDGER));
       this.#ledger = 'attached';
     } else if (!attached && this.#ledger === 'attached') {
-      await this.#alive(this.#connection.query('DETACH sim'));
+      await this.#alive(this.#connection.query(DETACH_LEDGER));
       this.#ledger = 'registered';
     }
   }
@@ -120,13 +102,13 @@ export class Session {
     let finished = false;
     let above = 0;
     try {
-      const types = params.length === 0 ? await this.#describe(statement, wait) : undefined;
+      await this.#prepare(statement, wait);
+      const types = await this.#types(statement, params, wait);
       const { before, after } = readable(types);
       above = before.split('\n').length - 1;
+      const sql = `${before}${statement.sql}${after}`;
       const header =
-        params.length === 0
-          ? await this.#send(`${before}${statement.sql}${after}`, wait, signal)
-          : await this.#sendPrepared(statement.sql, params, wait);
+        params.length === 0 ? await this.#send(sql, wait, signal) : await this.#sendPrepared(sql, params, wait);
       let bytes = 0;
       const reader = await RecordBatchReader.from(
         this.#buffers(header, wait, signal, (more) => {
@@ -209,17 +191,28 @@ export class Session {
     }
   }
 
+  /**
+   * Has the engine's own parser read the text as one statement, so that nothing hangs on ours; what is wrong with it is
+   * said here, with positions that are the reader's. PIVOT without a list is two statements to the engine, and the
+   * statements that describe can't be prepared.
+   */
+  async #prepare({ sql, verb, pivots }: Statement, wait: Wait): Promise<void> {
+    if (DESCRIBING.has(verb) || pivots) return;
+    const prepared = await wait(this.#db.createPrepared(this.#id, sql));
+    await wait(this.#db.closePrepared(this.#id, prepared));
+  }
+
   /** The columns and their types, without running the query; undefined for statements that can't be described. */
-  async #describe(statement: Statement, wait: Wait): Promise<readonly ColumnType[] | undefined> {
-    if (['describe', 'desc', 'show', 'summarize', 'explain'].includes(statement.verb)) return undefined;
-    try {
-      const table = await wait(this.#connection.query(`DESCRIBE ${statement.sql}`));
-      return table.toArray().map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
-    } catch (error) {
-      if (error instanceof QueryError) throw error;
-      // Its positions would be those of another text: let the query itself say what is wrong with it.
-      return undefined;
-    }
+  async #types(
+    { sql, verb }: Statement,
+    params: readonly Param[],
+    wait: Wait,
+  ): Promise<readonly ColumnType[] | undefined> {
+    if (DESCRIBING.has(verb)) return undefined;
+    // Types may follow from the parameters, which DESCRIBE takes as literals only.
+    const asked = params.length === 0 ? sql : filledIn(sql, params);
+    const table = await wait(this.#connection.query(`DESCRIBE ${asked}`));
+    return table.toArray().map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
   }
 
   async #send(sql: string, wait: Wait, signal: AbortSignal | undefined): Promise<Uint8Array> {
@@ -254,6 +247,8 @@ export class Session {
     }
   }
 }
+
+const DESCRIBING = new Set(['describe', 'desc', 'show', 'summarize', 'explain']);
 
 type Wait = <T>(work: Promise<T>) => Promise<T>;
 

@@ -149,8 +149,8 @@ LIMIT 20`,
     en: ['Overdue', 'How many cases took longer than promised, and what share?'],
     sql: () => `SELECT department,
   count(*) FILTER (actual_days > promised_days) AS overdue,
-  count(*) AS cases,
-  round(100.0 * overdue / cases, 3) AS percent
+  count(*) AS total,
+  round(100.0 * overdue / total, 3) AS percent
 FROM sim.cases
 GROUP BY department
 HAVING overdue > 0
@@ -161,9 +161,9 @@ LIMIT 20`,
     id: 'weekdays',
     zh: ['星期几最忙', '一周里哪天受理最多？'],
     en: ['Busiest weekday', 'On which day of the week do most cases come in?'],
-    sql: () => `SELECT isodow(accepted_on) AS weekday, count(*) AS cases,
+    sql: () => `SELECT isodow(accepted_on) AS weekday, count(*) AS total,
   count(DISTINCT accepted_on) AS days,
-  round(cases / days) AS per_day
+  round(total / days) AS per_day
 FROM sim.cases
 GROUP BY weekday
 ORDER BY weekday`,

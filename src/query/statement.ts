@@ -1,8 +1,8 @@
 /**
  * Reads a query just far enough to know what it is: whether it is one statement, whether it only asks, whether it names
  * the simulated schema. One query at a time, and only queries: SELECT, WITH, FROM, VALUES, TABLE, PIVOT, UNPIVOT,
- * DESCRIBE, SHOW, SUMMARIZE, EXPLAIN. Everything else is refused here in plain words. This is courtesy, not the guard:
- * the guard is the engine's own lock (see duckdb.ts), which holds whatever passes here.
+ * DESCRIBE, SHOW, SUMMARIZE, EXPLAIN. Everything else is refused here in plain words; what the engine's lock
+ * holds besides, and what it does not, is in lock.ts.
  */
 import { QueryError } from './errors.ts';
 import { SQL_LENGTH } from './limits.ts';
@@ -22,6 +22,8 @@ export interface Statement {
   readonly verb: string;
   /** Names the schema `sim`. An alias called `sim` counts too: better marked once too often. */
   readonly simulated: boolean;
+  /** Contains PIVOT, which the engine may split into several statements. */
+  readonly pivots: boolean;
 }
 
 const STRING = /'(?:[^']|'')*(?:'|$)/y;
@@ -108,7 +110,12 @@ export function readStatement(sql: string): Statement {
   if (first === undefined) throw new QueryError('empty', 'there is no query');
   const refused = refusedWord(own);
   if (refused !== undefined) throw new QueryError('not-a-query', refused.toUpperCase());
-  return { sql: stop < 0 ? sql : sql.slice(0, all[stop]?.start), verb: first.text, simulated: namesSim(own) };
+  return {
+    sql: stop < 0 ? sql : sql.slice(0, all[stop]?.start),
+    verb: first.text,
+    simulated: namesSim(own),
+    pivots: own.some(({ kind, text }) => kind === 'word' && /^(?:un)?pivot/.test(text)),
+  };
 }
 
 /** The word that makes it something else than a query. */
@@ -154,6 +161,24 @@ export function mentionsSim(sql: string): boolean {
 /** A name as SQL writes it, quoted where it must be. */
 export function identifier(name: string): string {
   return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+/** The text with `?` and `$1` replaced by literals: good for asking what types it gives, never for running it. */
+export function filledIn(sql: string, params: readonly (string | number | boolean | null)[]): string {
+  let next = 0;
+  let out = '';
+  let at = 0;
+  const all = tokens(sql);
+  for (const [index, { kind, text, start, end }] of all.entries()) {
+    const number = all[index + 1];
+    const named = text === '$' && number?.start === end && /^\d+$/.test(number.text);
+    if (kind !== 'symbol' || !(text === '?' || named)) continue;
+    const value = params[named ? Number(number.text) - 1 : next] ?? null;
+    if (!named) next += 1;
+    out += sql.slice(at, start) + (typeof value === 'string' ? literal(value) : String(value));
+    at = named ? number.end : end;
+  }
+  return out + sql.slice(at);
 }
 
 /** A text as SQL writes it. */

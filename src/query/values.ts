@@ -32,9 +32,12 @@ export function kindOf(type: DataType): ColumnKind {
   return nested ? 'nested' : 'text';
 }
 
-/** Types whose Arrow form loses something, or that Arrow JS can't read: the engine prints these as text itself. */
+/**
+ * Types whose Arrow form loses something, or that Arrow JS can't read: the engine prints these as text itself. ENUM is one
+ * because a streamed result comes with an empty dictionary (duckdb-wasm 1.32.0): every value would read as missing.
+ */
 export function printedByEngine(type: string): boolean {
-  return /\b(?:INTERVAL|BIT|UNION|BIGNUM|VARINT|GEOMETRY|VARIANT)\b|TIME WITH TIME ZONE/.test(
+  return /\b(?:ENUM|BLOB|INTERVAL|BIT|UNION|BIGNUM|VARINT|GEOMETRY|VARIANT)\b|TIME WITH TIME ZONE/.test(
     type.replaceAll(/'(?:[^']|'')*'/g, '').replaceAll('TIMESTAMP WITH TIME ZONE', ''),
   );
 }

@@ -51,7 +51,7 @@ export function ResultView({ t, answer, edition, busy, csvOfAll }: ResultViewPro
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it */}
       <section className="explore-scroll" tabIndex={0} aria-label={`${t.result}：${caption}`}>
-        <table className="explore-rows">
+        <table className="explore-rows" aria-rowcount={rows + 1}>
           <caption>
             {caption}
             {shown < rows && <> {t.shown(grouped(shown), grouped(rows))}</>}

@@ -98,7 +98,7 @@ export function Workbench({ engine, locale, edition, toData, tables }: Workbench
       }
       const result = await engine.run(sql, { signal });
       const said = t.done(grouped(result.rows), seconds(result.ms, t));
-      act({ type: 'answer', answer: { sql, result }, said });
+      act({ type: 'answer', answer: { turn: (answer?.turn ?? 0) + 1, sql, result }, said });
     });
   };
 
@@ -204,11 +204,7 @@ export function Workbench({ engine, locale, edition, toData, tables }: Workbench
       </p>
       {failure !== undefined && <Failure {...{ t, toData, goTo }} error={failure.error} sql={failure.sql} focus />}
       {answer !== undefined && (
-        <ResultView
-          key={answer.sql + answer.result.ms}
-          {...{ t, answer, edition, csvOfAll }}
-          busy={running !== undefined}
-        />
+        <ResultView key={answer.turn} {...{ t, answer, edition, csvOfAll }} busy={running !== undefined} />
       )}
     </div>
   );

@@ -4,6 +4,8 @@ import type { Ending, Result } from '../../query/types.ts';
 
 /** A result with the query it answers, which the box may have left behind by now. */
 export interface Answer {
+  /** Counts the answers of this page, so that each is shown as a new one. */
+  readonly turn: number;
   readonly sql: string;
   readonly result: Result;
 }
