@@ -16,7 +16,10 @@ await main(async () => {
     if (!built) return 0;
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-    console.log(`✓ 校验 ${checks.length} 项通过 · ${checks.length} checks passed; ${seconds} s, ${megabytes} MB`);
+    const passed = checks.filter((check) => check.passed).length;
+    console.log(
+      `✓ 校验 ${passed}/${checks.length} 项通过 · ${passed} of ${checks.length} checks passed; ${seconds} s, ${megabytes} MB`,
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof WarehouseError)) throw error;

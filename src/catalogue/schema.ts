@@ -213,7 +213,5 @@ export const CatalogueFile: v.GenericSchema<unknown, Catalogue> = v.object({
   zones: v.array(v.object({ year: string, rank: integer, area: maybe, observation: maybe })),
   derived: v.array(Derived),
   checks: v.array(Check),
-  withheld: v.array(
-    v.object({ id: string, what: Text, why: Text, source: string, paragraphs: v.array(integer) }),
-  ),
+  withheld: v.array(v.object({ id: string, what: Text, why: Text, source: string, paragraphs: v.array(integer) })),
 });

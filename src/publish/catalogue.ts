@@ -254,7 +254,9 @@ function derivedOf(row: DerivedRow): Omit<Derived, 'value' | 'low' | 'high'> {
 function tableOf({ name, title, description, fields, primaryKey, foreignKeys, rows }: LoadedTable): TableInfo {
   const references = new Map(
     foreignKeys.flatMap(({ fields: columns, reference }) =>
-      columns.map((column, index) => [column, `${reference.resource || name}.${reference.fields[index] ?? ''}`] as const),
+      columns.map(
+        (column, index) => [column, `${reference.resource || name}.${reference.fields[index] ?? ''}`] as const,
+      ),
     ),
   );
   return {
@@ -268,7 +270,10 @@ function tableOf({ name, title, description, fields, primaryKey, foreignKeys, ro
   };
 }
 
-function simulatedTable({ name, title, title_en, description, description_en, schema }: SimulatedTable, rows: number): TableInfo {
+function simulatedTable(
+  { name, title, title_en, description, description_en, schema }: SimulatedTable,
+  rows: number,
+): TableInfo {
   return {
     name,
     title: { zh: title, en: title_en },
@@ -280,7 +285,10 @@ function simulatedTable({ name, title, title_en, description, description_en, sc
   };
 }
 
-function fieldOf(field: FieldDescriptor | SimulatedTable['schema']['fields'][number], references: string | null): TableInfo['fields'][number] {
+function fieldOf(
+  field: FieldDescriptor | SimulatedTable['schema']['fields'][number],
+  references: string | null,
+): TableInfo['fields'][number] {
   return {
     name: field.name,
     type: field.type,
@@ -296,5 +304,8 @@ function fieldOf(field: FieldDescriptor | SimulatedTable['schema']['fields'][num
 }
 
 function split(cell: string | null, separator: RegExp): readonly string[] {
-  return (cell ?? '').split(separator).map((part) => part.trim()).filter((part) => part !== '');
+  return (cell ?? '')
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }

@@ -42,7 +42,16 @@ export interface DataBuild {
 }
 
 /** Rooms whose code decides what the outputs hold. */
-const ROOMS = ['figures', 'reading', 'package', 'warehouse', 'catalogue', 'publish/data.ts', 'publish/catalogue.ts', 'publish/query.ts'];
+const ROOMS = [
+  'figures',
+  'reading',
+  'package',
+  'warehouse',
+  'catalogue',
+  'publish/data.ts',
+  'publish/catalogue.ts',
+  'publish/query.ts',
+];
 
 const source = (room: string): string => fileURLToPath(new URL(`../${room}`, import.meta.url));
 
@@ -136,7 +145,7 @@ async function makePublished(
   pkg: LoadedPackage,
   path: string,
 ): Promise<{ computed: Computed; database: QueryDatabase }> {
-  const engine = await Engine.open({ path });
+  const engine = await Engine.open({ path, smallBlocks: true });
   let computed: Computed;
   let tables: Awaited<ReturnType<typeof tablesOf>>;
   try {

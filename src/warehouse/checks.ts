@@ -41,7 +41,10 @@ export async function runChecks(engine: Engine): Promise<readonly Check[]> {
         found(
           'check-fails-to-run',
           { file: 'checks.csv', row: index + HEADER_AND_FIRST, column: 'sql', value: row.sql },
-          { zh: `校验 ${row.id} 无法运行：${messageOf(error)}`, en: `check ${row.id} can't be run: ${messageOf(error)}` },
+          {
+            zh: `校验 ${row.id} 无法运行：${messageOf(error)}`,
+            en: `check ${row.id} can't be run: ${messageOf(error)}`,
+          },
           {
             zh: '校验是一条 SELECT，只读数据包里的表，每行给出 subject、observations（id 的列表）、ok、shown',
             en: 'a check is one SELECT over the package’s tables whose rows give subject, observations (a list of ids), ok and shown',
@@ -134,13 +137,13 @@ async function keep(engine: Engine, checks: readonly Check[]): Promise<void> {
     {
       name: 'check_cases',
       columns: [
-        { name: 'check', type: 'string' },
+        { name: 'check_id', type: 'string' },
         { name: 'subject', type: 'string' },
         { name: 'observations', type: 'list' },
         { name: 'ok', type: 'boolean' },
         { name: 'shown', type: 'string' },
       ],
     },
-    checks.flatMap(({ id, cases }) => cases.map((each) => ({ check: id, ...each }))),
+    checks.flatMap(({ id, cases }) => cases.map((each) => ({ check_id: id, ...each }))),
   );
 }

@@ -32,7 +32,10 @@ export async function computeDerived(engine: Engine): Promise<readonly DerivedVa
         found(
           'formula-fails',
           { file: 'derived.csv', row: index + HEADER_AND_FIRST, column: 'formula', value: formula },
-          { zh: `${id} 的公式算不出来：${messageOf(error)}`, en: `the formula of ${id} can't be computed: ${messageOf(error)}` },
+          {
+            zh: `${id} 的公式算不出来：${messageOf(error)}`,
+            en: `the formula of ${id} can't be computed: ${messageOf(error)}`,
+          },
           {
             zh: '公式是一条 SELECT，只读数据包里的表，得一行 value，或 low 与 high；请核对其中的 id 与写法',
             en: 'a formula is one SELECT over the package’s tables that yields one row with value, or low and high; check its ids and spelling',
@@ -69,7 +72,9 @@ function oneResult(rows: readonly v.InferOutput<typeof Result>[]): Omit<DerivedV
     return { value, low: value, high: value };
   }
   if (columns !== 'high, low') {
-    throw new RangeError(`公式应得 value，或 low 与 high · the formula must yield value, or low and high, not ${columns}`);
+    throw new RangeError(
+      `公式应得 value，或 low 与 high · the formula must yield value, or low and high, not ${columns}`,
+    );
   }
   const low = exact(row['low']);
   const high = exact(row['high']);

@@ -47,7 +47,8 @@ export async function publishTables(
     });
     rows.set(name, loaded);
   }
-  for (const model of ['macros.sql', 'observations.sql']) await engine.script(new URL(`models/${model}`, import.meta.url));
+  for (const model of ['macros.sql', 'observations.sql'])
+    await engine.script(new URL(`models/${model}`, import.meta.url));
   const derived = pkg.tables.has('derived') ? await computeDerived(engine) : [];
   const checks = pkg.tables.has('checks') ? await runChecks(engine) : [];
   return { rows, steps, derived, checks };

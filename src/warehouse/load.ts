@@ -82,26 +82,35 @@ export async function createTable(
 }
 
 function append(appender: DuckDBAppender, { type }: ColumnContract, cell: CellValue): void {
-  if (cell === null) return appender.appendNull();
+  if (cell === null) {
+    appender.appendNull();
+    return;
+  }
   switch (type) {
     case 'string':
-      return appender.appendVarchar(String(cell));
+      appender.appendVarchar(String(cell));
+      break;
     case 'integer':
-      return appender.appendInteger(wholeNumber(cell));
+      appender.appendInteger(wholeNumber(cell));
+      break;
     case 'number':
-      return appender.appendDecimal(decimalOf(cell));
+      appender.appendDecimal(decimalOf(cell));
+      break;
     case 'boolean':
       if (typeof cell !== 'boolean') throw new TypeError(`not a boolean: ${cell}`);
-      return appender.appendBoolean(cell);
+      appender.appendBoolean(cell);
+      break;
     case 'list':
       if (!Array.isArray(cell)) throw new TypeError(`not a list: ${cell}`);
-      return appender.appendList(new DuckDBListValue(cell.map(String)), LIST(VARCHAR));
+      appender.appendList(new DuckDBListValue(cell.map(String)), LIST(VARCHAR));
+      break;
   }
 }
 
 function wholeNumber(cell: CellValue): number {
   const number = Number(cell);
-  if (!Number.isSafeInteger(number) || Math.abs(number) > 2147483647) throw new RangeError(`not a whole number: ${cell}`);
+  if (!Number.isSafeInteger(number) || Math.abs(number) > 2147483647)
+    throw new RangeError(`not a whole number: ${cell}`);
   return number;
 }
 

@@ -13,13 +13,7 @@ export class WarehouseError extends Error {
 }
 
 /** A problem with the place it is about, the message and the cure in both languages. */
-export function found(
-  code: string,
-  place: Place,
-  message: Text,
-  cure: Text,
-  severity: Severity = 'error',
-): Problem {
+export function found(code: string, place: Place, message: Text, cure: Text, severity: Severity = 'error'): Problem {
   return problem({ code, severity, message, cure }, place);
 }
 

@@ -106,7 +106,12 @@ fine AS (
     FROM sketch WHERE category = 'permit' AND statutory_days = 90
   )
 )
-SELECT s.item_no, CAST(s.first_promise + coalesce(c.days, 0) + coalesce(f.days, 0) AS INTEGER) AS promised_days
+-- A limit stays between one day and the law's; where the mean can't be met within that, the build says so.
+SELECT s.item_no, CAST(CASE
+    WHEN s.category = 'permit'
+      THEN greatest(1, least(s.statutory_days, s.first_promise + coalesce(c.days, 0) + coalesce(f.days, 0)))
+    ELSE s.first_promise
+  END AS INTEGER) AS promised_days
 FROM sketch s LEFT JOIN coarse c USING (item_no) LEFT JOIN fine f USING (item_no);
 
 -- Cases per item: few items make up much of the work. Rounding the running total keeps the sum exact.

@@ -7,9 +7,9 @@ CREATE TEMP TABLE standing AS
 SELECT b.body_no, b.department AS body, y.year, y.place,
   -- The story that the source tells once: last two years running, then better each year.
   CASE
-    WHEN b.body_no = getvariable('departments') // 2 + 1 AND y.place IN (1, 2) THEN 62.0
-    WHEN b.body_no = getvariable('departments') // 2 + 1 AND y.place > 2 THEN 62.0 + 5.5 * (y.place - 2)
-    ELSE 76 + 12 * draw(b.body_no, 'standing') + 0.7 * y.place + 3 * (draw(b.body_no * 100 + y.place, 'year') - 0.5)
+    WHEN b.body_no = getvariable('departments') // 2 + 1 AND y.place IN (1, 2) THEN 60.0
+    WHEN b.body_no = getvariable('departments') // 2 + 1 AND y.place > 2 THEN 88 - 28 * pow(0.6, y.place - 2)
+    ELSE 66 + 20 * draw(b.body_no, 'standing') + 0.7 * y.place + 3 * (draw(b.body_no * 100 + y.place, 'year') - 0.5)
   END AS level
 FROM bodies b, rated_years y;
 

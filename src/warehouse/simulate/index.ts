@@ -28,10 +28,7 @@ export interface SimulateOptions<T> {
 }
 
 /** Writes the ledger for these margins. The same margins give the same rows, in the same order, on any machine. */
-export async function simulate<T>(
-  margins: Margins,
-  { path, spill, threads, finish }: SimulateOptions<T>,
-): Promise<T> {
+export async function simulate<T>(margins: Margins, { path, spill, threads, finish }: SimulateOptions<T>): Promise<T> {
   await mkdir(spill, { recursive: true });
   const engine = await Engine.open({ path, spill, ...(threads === undefined ? {} : { threads }) });
   try {
@@ -94,8 +91,14 @@ async function meetsMargins(engine: Engine, margins: Margins): Promise<void> {
       found(
         'simulation-margin',
         { file: 'site.json', column: 'simulation' },
-        { zh: `模拟数据凑不出 ${name} = ${wanted}，得 ${value}`, en: `the simulation can't add up to ${name} = ${wanted}; it got ${value}` },
-        { zh: '请核对 simulation 里的设置与所引用的数值', en: 'check the settings under simulation and the numbers they refer to' },
+        {
+          zh: `模拟数据凑不出 ${name} = ${wanted}，得 ${value}`,
+          en: `the simulation can't add up to ${name} = ${wanted}; it got ${value}`,
+        },
+        {
+          zh: '请核对 simulation 里的设置与所引用的数值',
+          en: 'check the settings under simulation and the numbers they refer to',
+        },
       ),
     ]);
   }

@@ -69,7 +69,18 @@ export function marginsOf(
 
 /** What no rows can add up to. */
 function impossible(
-  margins: Readonly<Record<'items' | 'items_one_visit' | 'items_no_visit' | 'entities' | 'entities_domestic' | 'entities_individual' | 'entities_zone', number>>,
+  margins: Readonly<
+    Record<
+      | 'items'
+      | 'items_one_visit'
+      | 'items_no_visit'
+      | 'entities'
+      | 'entities_domestic'
+      | 'entities_individual'
+      | 'entities_zone',
+      number
+    >
+  >,
   completion: number,
 ): readonly Text[] {
   const messages: Text[] = [];
