@@ -50,5 +50,6 @@ export function textField(text: string): string {
 /** `kedu-<edition>-query.csv`; simulated rows say so before anything else is read. */
 export function csvFileName(edition: string, simulated: boolean, part: boolean): string {
   const words = ['kedu', edition, simulated ? 'simulated-query' : 'query', ...(part ? ['part'] : [])];
-  return `${words.join('-').replace(/[^A-Za-z0-9._-]+/g, '-')}.csv`;
+  const name = words.join('-').replace(/[^A-Za-z0-9._]+/g, '-');
+  return `${name}.csv`;
 }
