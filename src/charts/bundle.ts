@@ -144,7 +144,12 @@ export function indicatorBundle(
     companions: indicator.companions.flatMap((companion) => {
       const found = catalogue.indicators.find((one) => one.id === companion);
       return found
-        ? [{ indicator: found, observations: catalogue.observations.filter((one) => one.indicator === companion) }]
+        ? [
+            {
+              indicator: found,
+              observations: catalogue.observations.filter((one) => one.indicator === companion),
+            },
+          ]
         : [];
     }),
     related: catalogue.indicators.filter((one) => names.has(one.id)),

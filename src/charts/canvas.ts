@@ -153,7 +153,12 @@ export const circle = (cx: number, cy: number, r: number, paint: Paint): CircleS
   paint,
 });
 
-export const path = (d: string, paint: Paint, box: Box): PathShape => ({ type: 'path', d, paint, box });
+export const path = (d: string, paint: Paint, box: Box): PathShape => ({
+  type: 'path',
+  d,
+  paint,
+  box,
+});
 
 /** Two decimals are enough for any screen, and make files comparable. */
 export function num(value: number): string {
@@ -170,7 +175,12 @@ export function boxOf(shape: Shape): Box {
     case 'text': {
       const size = Math.max(shape.size, ...shape.runs.map((run) => run.size ?? 0));
       const left = shape.anchor === 'start' ? 0 : shape.anchor === 'middle' ? shape.width / 2 : shape.width;
-      return { x: shape.x - left, y: shape.y - size * 0.86, w: shape.width, h: size };
+      return {
+        x: shape.x - left,
+        y: shape.y - size * 0.86,
+        w: shape.width,
+        h: size,
+      };
     }
     case 'rect':
       return { x: shape.x, y: shape.y, w: shape.w, h: shape.h };
@@ -182,7 +192,12 @@ export function boxOf(shape: Shape): Box {
         h: Math.abs(shape.y2 - shape.y1),
       };
     case 'circle':
-      return { x: shape.cx - shape.r, y: shape.cy - shape.r, w: shape.r * 2, h: shape.r * 2 };
+      return {
+        x: shape.cx - shape.r,
+        y: shape.cy - shape.r,
+        w: shape.r * 2,
+        h: shape.r * 2,
+      };
     case 'path':
       return shape.box;
   }

@@ -4,7 +4,7 @@
  */
 import { add, decimal, equals } from '../figures/index.ts';
 import type { BundleDerived, BundleObservation, IndicatorBundle } from './bundle.ts';
-import { pick } from './print.ts';
+import { periodText, pick } from './print.ts';
 import { commitmentRow, derivedRow, indicatorOf, nameOf, observationRow, unitOf } from './rows.ts';
 import type { BothTexts, Chart, ChartKind, ChartOptions, ChartRow, Role } from './spec.ts';
 import { texts } from './subtitle.ts';
@@ -93,7 +93,14 @@ function seriesRows(bundle: IndicatorBundle, main: readonly BundleObservation[])
   );
   const planned = plans.flatMap((one) => {
     const row = commitmentRow(bundle, one);
-    return row ? [{ ...row, area: bundle.areas.find((area) => area.id === one.area) ?? null }] : [];
+    return row
+      ? [
+          {
+            ...row,
+            area: bundle.areas.find((area) => area.id === one.area) ?? null,
+          },
+        ]
+      : [];
   });
   const areas = [...new Set(main.map((one) => one.area))];
   const order = (row: ChartRow): number => areas.indexOf(row.area?.id ?? '');
@@ -141,6 +148,18 @@ function remainderOf(bundle: IndicatorBundle, lead: BundleObservation): readonly
     .map((one) => derivedRow(bundle, one, 'remainder'));
 }
 
+/** A companion as a row; where its period or area is another than the lead's, its label says so. */
+function companionRow(bundle: IndicatorBundle, one: BundleObservation, lead: BundleObservation): ChartRow {
+  const name = nameOf(bundle, one);
+  const label = (locale: 'zh' | 'en'): string => {
+    const area = one.area === lead.area ? '' : pick(areaName(bundle, one), locale);
+    const period = one.period === lead.period ? '' : periodText(one.period, locale);
+    const inside = [area, period].filter((part) => part !== '').join(words(locale).comma);
+    return pick(name, locale) + (inside === '' ? '' : words(locale).bracketed(inside));
+  };
+  return observationRow(bundle, one, 'companion', { zh: label('zh'), en: label('en') });
+}
+
 const scale: Maker = (bundle, lead) => {
   const subject = observationRow(bundle, lead, 'subject');
   const remainder = remainderOf(bundle, lead);
@@ -149,15 +168,12 @@ const scale: Maker = (bundle, lead) => {
     const kind = indicatorOf(bundle, one.indicator).kind;
     return kind === 'rank' || (one.unit === lead.unit && kind === bundle.indicator.kind);
   });
-  return [subject, ...ownParts(bundle, lead), ...companions.map((one) => observationRow(bundle, one, 'companion'))];
+  return [subject, ...ownParts(bundle, lead), ...companions.map((one) => companionRow(bundle, one, lead))];
 };
 
 const bounded: Maker = (bundle, lead) => {
   const companions = companionLeads(bundle, lead).filter((one) => one.unit === lead.unit);
-  return [
-    observationRow(bundle, lead, 'subject'),
-    ...companions.map((one) => observationRow(bundle, one, 'companion')),
-  ];
+  return [observationRow(bundle, lead, 'subject'), ...companions.map((one) => companionRow(bundle, one, lead))];
 };
 
 const composition: Maker = (bundle, lead) => {
@@ -182,12 +198,15 @@ const composition: Maker = (bundle, lead) => {
   ];
 };
 
-const both = (key: 'before' | 'now'): BothTexts => ({ zh: words('zh')[key], en: words('en')[key] });
+const both = (key: 'before' | 'now'): BothTexts => ({
+  zh: words('zh')[key],
+  en: words('en')[key],
+});
 
 const beforeAfter: Maker = (bundle, lead) => {
   const own = bundle.observations.filter((one) => one.indicator === bundle.indicator.id && one.unit === lead.unit);
   const before = own.find((one) => one.id !== lead.id && one.status === 'context');
-  const companions = companionLeads(bundle, lead).map((one) => observationRow(bundle, one, 'companion'));
+  const companions = companionLeads(bundle, lead).map((one) => companionRow(bundle, one, lead));
   if (before === undefined) return [observationRow(bundle, lead, 'subject')];
   return [
     observationRow(bundle, before, 'before', both('before')),
@@ -205,7 +224,7 @@ const growth: Maker = (bundle, lead) => {
   );
   return [
     observationRow(bundle, lead, 'subject'),
-    ...companions.map((one) => observationRow(bundle, one, 'companion')),
+    ...companions.map((one) => companionRow(bundle, one, lead)),
     ...derived.map((one) => derivedRow(bundle, one, 'companion')),
   ];
 };
@@ -231,7 +250,11 @@ const base: Maker = (bundle, lead) => {
   ];
 };
 
-const TIME_WORDS: Readonly<Record<string, number>> = { 小时: 1, 分钟: 1 / 60, 工作日: 8 };
+const TIME_WORDS: Readonly<Record<string, number>> = {
+  小时: 1,
+  分钟: 1 / 60,
+  工作日: 8,
+};
 
 /** Hours by unit, for units whose length is known or agreed. A day is not given one: 1 天 is no working day. */
 function hoursOf(bundle: IndicatorBundle, rows: readonly ChartRow[]): Record<string, number> {

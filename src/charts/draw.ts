@@ -88,7 +88,12 @@ class Pen {
 
   text(shape: TextShape): string {
     const halo = shape.halo
-      ? { stroke: this.colour('paper'), 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+      ? {
+          stroke: this.colour('paper'),
+          'stroke-width': 5,
+          'stroke-linejoin': 'round',
+          'paint-order': 'stroke',
+        }
       : {};
     const tone = this.classes ? `k-t-${shape.tone}${shape.halo ? ' k-halo' : ''}` : undefined;
     const own: Attributes = {
@@ -138,7 +143,12 @@ class Pen {
 
   hatch(): string {
     const stroke = this.colour('data');
-    const lines = attributes({ class: this.classes ? 'k-hatch' : undefined, d: 'M0 0V6', stroke, 'stroke-width': 3 });
+    const lines = attributes({
+      class: this.classes ? 'k-hatch' : undefined,
+      d: 'M0 0V6',
+      stroke,
+      'stroke-width': 3,
+    });
     return `<defs><pattern id="${this.prefix}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path${lines}/></pattern></defs>`;
   }
 }

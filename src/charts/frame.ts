@@ -12,7 +12,12 @@ export function lines(
   x: number,
   y: number,
   width: number,
-  options: { readonly size: number; readonly leading: number; readonly tone?: Tone; readonly anchor?: 'start' | 'end' },
+  options: {
+    readonly size: number;
+    readonly leading: number;
+    readonly tone?: Tone;
+    readonly anchor?: 'start' | 'end';
+  },
 ): readonly TextShape[] {
   return wrap(tidy(content), width, options.size).map((part, i) =>
     text(part, x, y + i * options.leading, {
@@ -27,7 +32,10 @@ export function lines(
 export function header(canvas: Canvas): void {
   const { spec, locale, size, width } = canvas;
   if (canvas.variant === 'figure') {
-    const title = lines(pick(spec.title, locale), 0, 24, width, { size: size.title, leading: 32 });
+    const title = lines(pick(spec.title, locale), 0, 24, width, {
+      size: size.title,
+      leading: 32,
+    });
     canvas.add(...title);
     canvas.y = 24 + (title.length - 1) * 32;
     const subtitle = lines(pick(spec.subtitle, locale), 0, canvas.y + 32, width, {
@@ -48,7 +56,12 @@ function tag(canvas: Canvas): void {
   const wide = Math.ceil(label.width) + 16;
   const top = canvas.y + (canvas.y === 0 ? 0 : 16);
   canvas.add(rect(width - wide + 0.5 - 1, top + 0.5, wide, 27, 'tag'));
-  canvas.add(text(words.simulatedTag, width - 0.5 - wide / 2, top + 20, { size: size.label, anchor: 'middle' }));
+  canvas.add(
+    text(words.simulatedTag, width - 0.5 - wide / 2, top + 20, {
+      size: size.label,
+      anchor: 'middle',
+    }),
+  );
   canvas.y = top + 32;
 }
 
@@ -61,12 +74,20 @@ export function footer(canvas: Canvas, notes: readonly string[] = []): void {
   const note = notes.length > 0 ? closed(notes.join(words.semicolon)) : '';
   let y = canvas.down(40);
   if (note !== '') {
-    const drawn = lines(note, 0, y, width, { size: size.source, leading: 24, tone: 'note' });
+    const drawn = lines(note, 0, y, width, {
+      size: size.source,
+      leading: 24,
+      tone: 'note',
+    });
     canvas.add(...drawn);
     y += drawn.length * 24;
   }
   const source = `${closed(words.source(pick(spec.source, locale)))}${gap}${closed(pick(spec.release, locale))}`;
-  const drawn = lines(source, 0, y, width, { size: size.source, leading: 24, tone: 'note' });
+  const drawn = lines(source, 0, y, width, {
+    size: size.source,
+    leading: 24,
+    tone: 'note',
+  });
   canvas.add(...drawn);
   canvas.y = y + (drawn.length - 1) * 24 + 8;
 }
@@ -100,9 +121,14 @@ export function labelRuns(
   label = pick(row.label, canvas.locale),
 ): readonly Run[] {
   const figure = figureText(row, canvas.locale);
-  const remark =
-    row.basis === 'printed' || row.basis === 'simulated' ? '' : canvas.words.bracketed(canvas.words[row.basis]);
-  const value: Run = { text: figure + remark, tone, gap: label === '' ? 0 : canvas.size.label };
+  // Names of derived numbers often say so themselves.
+  const said = row.basis === 'printed' || row.basis === 'simulated' || /[)）]$/.test(label);
+  const remark = said ? '' : canvas.words.bracketed(canvas.words[row.basis]);
+  const value: Run = {
+    text: figure + remark,
+    tone,
+    gap: label === '' ? 0 : canvas.size.label,
+  };
   return label === '' ? [value] : [{ text: label }, value];
 }
 
@@ -134,7 +160,10 @@ export function labelBlock(
   if (tail !== undefined) {
     const both = [{ text: tail }, value];
     if (runsWidth(both, size) <= options.width)
-      return { shapes: [...shapes, at(both, label.length - 1)], count: label.length };
+      return {
+        shapes: [...shapes, at(both, label.length - 1)],
+        count: label.length,
+      };
     shapes.push(at([{ text: tail }], label.length - 1));
   }
   const figure = wrap(tidy(value.text), options.width, size);

@@ -8,11 +8,24 @@
  *
  * Specs that come from outside are read with `parseChartSpec` (validate.ts), which a page does not need to load.
  */
-export { type Anchors, type ChartCatalogue, type IndicatorBundle, indicatorBundle } from './bundle.ts';
+export {
+  type Anchors,
+  type ChartCatalogue,
+  type IndicatorBundle,
+  indicatorBundle,
+} from './bundle.ts';
 export { chartFor } from './choose.ts';
 export { type DrawOptions, draw } from './draw.ts';
 export { type LayoutOptions, layout, MIN_WIDTH } from './layout.ts';
-export type { Box, Mark, Scene, SceneColumn, SceneTable, SceneTableRow, Shape } from './scene.ts';
+export type {
+  Box,
+  Mark,
+  Scene,
+  SceneColumn,
+  SceneTable,
+  SceneTableRow,
+  Shape,
+} from './scene.ts';
 export {
   type Basis,
   CHART_KINDS,

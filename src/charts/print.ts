@@ -1,13 +1,16 @@
 /** Every number of a drawing is printed here, by the figure's own writer: drawing, table and sentence cannot disagree. */
 import {
+  type Decimal,
   decimal,
   decimalNumber,
   equals,
   exactFigure,
+  type Figure,
   type FigureStyle,
   figureParts,
   type Locale,
   parsePeriod,
+  powerOfTen,
   subtract,
   type UnitLabel,
   type WriteOptions,
@@ -44,13 +47,35 @@ export function figureText(row: Printable, locale: Locale, style: FigureStyle = 
     const how = options(row, locale, style);
     const low = exactFigure(row.low, row.figure?.unit ?? row.unit.symbolZh);
     const high = exactFigure(row.high, low.unit);
-    const left = writeFigure(low, { ...how, showUnit: false });
-    const right = writeFigure(high, how);
     const adjacent = low.value.scale === 0 && equals(subtract(high.value, low.value), decimal(1));
-    return adjacent ? t.either(left, right) : t.betweenAnd(left, right);
+    if (adjacent) return t.either(writeFigure(low, { ...how, showUnit: false }), writeFigure(high, how));
+    return writeFigure({ ...low, valueMax: high.value, step: commonStep(low, high) }, how);
   }
   if (row.figure === null) return row.missing === 'not_applicable' ? t.notApplicable : t.missing;
   return writeFigure(row.figure, options(row, locale, style));
+}
+
+/** The last place that both ends of an interval use: 6,424,000,000 and 6,437,000,000 are known to the million. */
+function commonStep(low: Figure, high: Figure): Decimal {
+  const scale = Math.max(low.value.scale, high.value.scale);
+  if (scale > 0) return powerOfTen(-scale);
+  let zeros = 0;
+  let [a, b] = [low.value.coefficient, high.value.coefficient];
+  while (zeros < 12 && a % 10n === 0n && b % 10n === 0n && (a !== 0n || b !== 0n)) {
+    [a, b] = [a / 10n, b / 10n];
+    zeros += 1;
+  }
+  return powerOfTen(zeros);
+}
+
+/** The figure within a sentence that says 增长 or 在218家里 itself: without + and without the number ranked. */
+export function sentenceText(row: Printable, locale: Locale): string {
+  if (row.figure === null) return figureText(row, locale, 'spoken');
+  return writeFigure(row.figure, {
+    ...options(row, locale, 'spoken'),
+    signed: false,
+    peers: undefined,
+  });
 }
 
 /** The figure as a table has it: with the number ranked, 16/218. */
@@ -68,7 +93,13 @@ export interface HeroParts {
 
 /** The figure in the three parts that are set at different sizes. */
 export function heroParts(row: Printable, locale: Locale): HeroParts {
-  if (row.figure === null) return { before: '', number: figureText(row, locale), after: '', mark: false };
+  if (row.figure === null)
+    return {
+      before: '',
+      number: figureText(row, locale),
+      after: '',
+      mark: false,
+    };
   const { pieces } = figureParts(row.figure, options(row, locale, 'page'));
   const at = pieces.findIndex((piece) => piece.role === 'number');
   const join = (from: number, to?: number): string =>
@@ -78,18 +109,32 @@ export function heroParts(row: Printable, locale: Locale): HeroParts {
       .join('')
       .trim();
   const after = join(at + 1);
-  return { before: join(0, at), number: pieces[at]?.text ?? '', after, mark: after === '%' || after === '‰' };
+  return {
+    before: join(0, at),
+    number: pieces[at]?.text ?? '',
+    after,
+    mark: after === '%' || after === '‰',
+  };
 }
 
 /** A value at a tick: 万 and 亿 in Chinese, k and million in English; the last one carries the unit. */
 export function axisText(value: number, unit: UnitLabel | null, locale: Locale): string {
   const figure = exactFigure(String(value), unit?.symbolZh ?? '');
-  return writeFigure(figure, { locale, style: 'axis', showUnit: unit !== null, ...(unit === null ? {} : { unit }) });
+  return writeFigure(figure, {
+    locale,
+    style: 'axis',
+    showUnit: unit !== null,
+    ...(unit === null ? {} : { unit }),
+  });
 }
 
 /** A whole number of a unit, for a remark: 1个工作日. */
 export function countText(value: number, unit: UnitLabel, locale: Locale): string {
-  return writeFigure(exactFigure(value, unit.symbolZh), { locale, style: 'page', unit });
+  return writeFigure(exactFigure(value, unit.symbolZh), {
+    locale,
+    style: 'page',
+    unit,
+  });
 }
 
 /** The value as a number of the scale; null where it is missing. */

@@ -11,11 +11,23 @@ import type {
 import { figureText } from './print.ts';
 import type { BothTexts, ChartRow, Role, RowKind } from './spec.ts';
 
-const UNKNOWN: BundleUnit = { id: '', symbolZh: '', symbolEn: '', symbolEnOne: null, printed: [] };
+const UNKNOWN: BundleUnit = {
+  id: '',
+  symbolZh: '',
+  symbolEn: '',
+  symbolEnOne: null,
+  printed: [],
+};
 
 export function unitOf(bundle: IndicatorBundle, id: string): UnitLabel {
   const { symbolZh, symbolEn, symbolEnOne, printed } = bundle.units.find((one) => one.id === id) ?? UNKNOWN;
-  return { id, symbolZh, symbolEn, printed, ...(symbolEnOne === null ? {} : { symbolEnOne }) };
+  return {
+    id,
+    symbolZh,
+    symbolEn,
+    printed,
+    ...(symbolEnOne === null ? {} : { symbolEnOne }),
+  };
 }
 
 /** The unit word as figures carry it. */
@@ -85,7 +97,13 @@ export function derivedRow(bundle: IndicatorBundle, one: BundleDerived, role: Ro
     label: label ?? one.name,
     role,
     basis: 'derived',
-    figure: one.value === null ? null : { ...exactFigure(one.value, wordOf(unit)), step: powerOfTen(-one.decimals) },
+    figure:
+      one.value === null
+        ? null
+        : {
+            ...exactFigure(one.value, wordOf(unit)),
+            step: powerOfTen(-one.decimals),
+          },
     ...(interval ? { low: one.low, high: one.high } : {}),
     unit,
     kind: one.unit === indicator.unit ? indicator.kind : 'ratio',

@@ -20,8 +20,14 @@ export function texts(
   cited: readonly Cited[],
 ): { readonly subtitle: BothTexts; readonly source: BothTexts } {
   return {
-    subtitle: { zh: subtitle(bundle, kind, rows, 'zh'), en: subtitle(bundle, kind, rows, 'en') },
-    source: { zh: source(bundle, cited, 'zh'), en: source(bundle, cited, 'en') },
+    subtitle: {
+      zh: subtitle(bundle, kind, rows, 'zh'),
+      en: subtitle(bundle, kind, rows, 'en'),
+    },
+    source: {
+      zh: source(bundle, cited, 'zh'),
+      en: source(bundle, cited, 'en'),
+    },
   };
 }
 
@@ -41,13 +47,15 @@ function subtitle(bundle: IndicatorBundle, kind: ChartKind, rows: readonly Chart
       : (measured[0]?.unit[locale === 'zh' ? 'symbolZh' : 'symbolEn'] ?? '');
   const against = AGAINST[lead.comparedWith ?? '']?.[locale] ?? '';
   const head = [against, kind === 'list' ? '' : unit].filter((part) => part !== '').join(t.comma);
-  const printed = rows.filter((row) => row.basis === 'printed' || row.basis === 'simulated');
-  const period = only(printed.map((row) => row.period ?? '')) ?? '';
-  const area = only(printed.map((row) => row.area?.id ?? '')) === undefined ? null : (printed[0]?.area ?? null);
+  // The subtitle speaks of the row that the chart reads; a row of another period or area says so in its own label.
+  const aside = new Set<ChartRow['role']>(['part', 'rate', 'baseline', 'remainder']);
+  const printed = rows.filter((row) => row.basis !== 'derived' && row.basis !== 'planned' && !aside.has(row.role));
+  const many = kind === 'series' || kind === 'comparison' || kind === 'list';
+  const period = many ? (only(printed.map((row) => row.period ?? '')) ?? '') : (lead.period ?? '');
+  const area = many && only(printed.map((row) => row.area?.id ?? '')) === undefined ? null : lead.area;
   const observation = bundle.observations.find((one) => one.id === lead.id);
-  const scopes = bundle.observations
-    .filter((one) => printed.some((row) => row.id === one.id))
-    .map((one) => pick(one.scope, locale));
+  const known = [...bundle.observations, ...bundle.companions.flatMap((one) => one.observations)];
+  const scopes = known.filter((one) => printed.some((row) => row.id === one.id)).map((one) => pick(one.scope, locale));
   const scope =
     kind === 'list' || kind === 'before_after'
       ? ''
@@ -63,7 +71,6 @@ function subtitle(bundle: IndicatorBundle, kind: ChartKind, rows: readonly Chart
 /** What a rate is measured against, where the field has a word for it. */
 const AGAINST: Readonly<Record<string, BothTexts>> = {
   prior_year: { zh: '比上年同期', en: 'on the same period a year earlier' },
-  statutory: { zh: '比法定时限', en: 'against the statutory limit' },
 };
 
 function source(bundle: IndicatorBundle, cited: readonly Cited[], locale: Locale): string {

@@ -2,7 +2,7 @@
 import type { Locale } from '../figures/index.ts';
 import { listed } from '../i18n/index.ts';
 import { tidy } from './measure.ts';
-import { basisRemark, figureText, periodText, pick, tableText } from './print.ts';
+import { basisRemark, figureText, periodText, pick, sentenceText, tableText } from './print.ts';
 import type { SceneColumn, SceneTable, SceneTableRow } from './scene.ts';
 import type { Chart, ChartRow } from './spec.ts';
 import { words } from './words.ts';
@@ -20,7 +20,7 @@ function named(row: ChartRow, locale: Locale): string {
 function clause(row: ChartRow, locale: Locale): string {
   if (row.sentence === null || row.figure === null) return named(row, locale);
   const remark = basisRemark(row, locale);
-  const figure = figureText(row, locale, 'spoken');
+  const figure = sentenceText(row, locale);
   const said = pick(row.sentence, locale)
     .replace('{value}', () => figure)
     .trim();

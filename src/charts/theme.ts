@@ -122,7 +122,12 @@ export const PAINTS: Readonly<Record<Paint, Stroke>> = {
   'dot-after': { fill: 'after', stroke: 'paper', width: 1.5 },
   ring: { fill: 'paper', stroke: 'data', width: 1.5 },
   'ring-planned': { fill: 'paper', stroke: 'data', width: 1.5, dash: '3 2.5' },
-  'ring-unstated': { fill: 'paper', stroke: 'ctx', width: 1.5, dash: '1.5 2.4' },
+  'ring-unstated': {
+    fill: 'paper',
+    stroke: 'ctx',
+    width: 1.5,
+    dash: '1.5 2.4',
+  },
   sliver: filled('ink'),
   tag: lined('ctx'),
 };

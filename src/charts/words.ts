@@ -8,7 +8,10 @@ export const words = strings({
   stop: { zh: '。', en: '.' },
   colon: { zh: '：', en: ': ' },
   joined: { zh: '、', en: ', ' },
-  bracketed: { zh: (text: string) => `（${text}）`, en: (text: string) => ` (${text})` },
+  bracketed: {
+    zh: (text: string) => `（${text}）`,
+    en: (text: string) => ` (${text})`,
+  },
 
   printed: { zh: '原文印出', en: 'as printed' },
   derived: { zh: '推算', en: 'derived' },
@@ -22,7 +25,10 @@ export const words = strings({
     zh: (list: string, _count: number) => `第${list}段`,
     en: (list: string, count: number) => `${count === 1 ? 'paragraph' : 'paragraphs'} ${list}`,
   },
-  source: { zh: (text: string) => `来源：${text}`, en: (text: string) => `Source: ${text}` },
+  source: {
+    zh: (text: string) => `来源：${text}`,
+    en: (text: string) => `Source: ${text}`,
+  },
 
   sameAsStatutory: { zh: '与法定时限相同', en: 'same as the statutory limit' },
   statutoryIs: {
@@ -40,8 +46,14 @@ export const words = strings({
 
   before: { zh: '以前', en: 'before' },
   now: { zh: '现在', en: 'now' },
-  cellIs: { zh: (unit: string) => `每格一${unit}`, en: (unit: string) => `each cell is one ${unit}` },
-  twoMarks: { zh: '前后各一个数，不是走势', en: 'one number before and one after, not a trend' },
+  cellIs: {
+    zh: (unit: string) => `每格一${unit}`,
+    en: (unit: string) => `each cell is one ${unit}`,
+  },
+  twoMarks: {
+    zh: '前后各一个数，不是走势',
+    en: 'one number before and one after, not a trend',
+  },
   fromTo: {
     zh: (label: string, from: string, to: string) => `${label}：由${from}变为${to}`,
     en: (label: string, from: string, to: string) => `${label}: from ${from} to ${to}`,
@@ -54,9 +66,18 @@ export const words = strings({
   totalUnstated: { zh: '名次总数，原文未载', en: 'number ranked: not stated' },
   totalUnstatedShort: { zh: '总数未载', en: 'total not stated' },
 
-  lowerBound: { zh: '虚点段：可能更高，原文未载', en: 'dotted: may be higher, not stated' },
-  lowerBoundDown: { zh: '虚点段：可能更低，原文未载', en: 'dotted: may be lower, not stated' },
-  notComparable: { zh: '各条的基准不同，不宜互比', en: 'bases differ; not to be compared with each other' },
+  lowerBound: {
+    zh: '虚点段：可能更高，原文未载',
+    en: 'dotted: may be higher, not stated',
+  },
+  lowerBoundDown: {
+    zh: '虚点段：可能更低，原文未载',
+    en: 'dotted: may be lower, not stated',
+  },
+  notComparable: {
+    zh: '各条的基准不同，不宜互比',
+    en: 'bases differ; not to be compared with each other',
+  },
 
   limit: { zh: '时限', en: 'limit' },
   record: { zh: '纪录', en: 'record' },
@@ -66,10 +87,16 @@ export const words = strings({
     zh: (units: string, hours: string) => `${units}按${hours}画`,
     en: (units: string, hours: string) => `${units} drawn as ${hours}`,
   },
-  lanes: { zh: '各步是否首尾相接，原文未说', en: 'whether the steps follow one another is not stated' },
+  lanes: {
+    zh: '各步是否首尾相接，原文未说',
+    en: 'whether the steps follow one another is not stated',
+  },
 
   zeroBased: { zh: '从零画起', en: 'scale starts at zero' },
-  impliedBase: { zh: '由增速反推，原文未印', en: 'implied by the growth rate, not printed' },
+  impliedBase: {
+    zh: '由增速反推，原文未印',
+    en: 'implied by the growth rate, not printed',
+  },
   betweenAnd: {
     zh: (low: string, high: string) => `${low}至${high}`,
     en: (low: string, high: string) => `${low} to ${high}`,
@@ -81,7 +108,10 @@ export const words = strings({
 
   startUnstated: { zh: '起点未载', en: 'start not stated' },
   commitment: { zh: '目标', en: 'target' },
-  fromStart: { zh: (start: string) => `起点${start}`, en: (start: string) => `from ${start}` },
+  fromStart: {
+    zh: (start: string) => `起点${start}`,
+    en: (start: string) => `from ${start}`,
+  },
 
   columnLabel: { zh: '测的是什么', en: 'What is measured' },
   columnFigure: { zh: '数值', en: 'Figure' },

@@ -2,7 +2,7 @@
 import { type Domain, type DomainOptions, domainFor, type Ruler, ruler } from '../axis.ts';
 import type { Canvas } from '../canvas.ts';
 import { labelBlock, mark } from '../frame.ts';
-import { type BarEnd, barPaint, endedBar } from '../marks.ts';
+import { type BarEnd, barPaint, cursor, endedBar } from '../marks.ts';
 import { axisText, numberOf } from '../print.ts';
 import type { Paint, Shape, Tone } from '../scene.ts';
 import type { ChartRow } from '../spec.ts';
@@ -76,6 +76,8 @@ export interface BarRow {
   readonly height?: number;
   /** Instead of the row's own label. */
   readonly label?: string;
+  /** False where the caller draws the reading's cursor itself. */
+  readonly short?: false;
   /** Grey: only there to be compared with. */
   readonly context?: boolean;
 }
@@ -83,7 +85,11 @@ export interface BarRow {
 export interface Bars {
   readonly ruler: Ruler;
   /** Top and bottom of each bar, in the order of the rows. */
-  readonly spans: readonly { readonly top: number; readonly bottom: number; readonly x: number }[];
+  readonly spans: readonly {
+    readonly top: number;
+    readonly bottom: number;
+    readonly x: number;
+  }[];
 }
 
 /** The number's tone: what is only compared with stands in ink. */
@@ -101,7 +107,15 @@ export function barRows(canvas: Canvas, bars: readonly BarRow[], first = 40, dom
     );
   const label = axisLabels(canvas, bars[0]?.row);
   const integer = wholeNumbers(bars.map((bar) => bar.row));
-  const probe = ruler({ domain: scaled, x0: 0, x1: width, y: 0, size: canvas.size.axis, label, integer });
+  const probe = ruler({
+    domain: scaled,
+    x0: 0,
+    x1: width,
+    y: 0,
+    size: canvas.size.axis,
+    label,
+    integer,
+  });
   const spans: { top: number; bottom: number; x: number }[] = [];
   let y = canvas.y + first;
   for (const bar of bars) {
@@ -113,7 +127,8 @@ export function barRows(canvas: Canvas, bars: readonly BarRow[], first = 40, dom
       tone: toneOf(bar),
       ...(bar.label === undefined ? {} : { label: bar.label }),
     });
-    const top = y + (block.count - 1) * 24 + 8;
+    // The reading's wedge stands between its label and its bar.
+    const top = y + (block.count - 1) * 24 + (bar.tone === 'cursor' ? 16 : 8);
     const value = numberOf(bar.row);
     const shapes: Shape[] = [];
     const zero = probe.at(Math.max(scaled.min, Math.min(0, scaled.max))) - 0.5;
@@ -121,13 +136,28 @@ export function barRows(canvas: Canvas, bars: readonly BarRow[], first = 40, dom
       const paint = bar.paint ?? barPaint(bar.row.basis, bar.context);
       const room = value >= 0 ? width : 0;
       shapes.push(...endedBar(zero, probe.at(value), top, height, paint, endOf(bar.row, room)));
+      if (bar.tone === 'cursor' && bar.short !== false) {
+        shapes.push(...cursor(probe.at(value), top - 10, top + height + 4, width));
+      }
     }
     mark(canvas, bar.row, [...shapes, ...block.shapes]);
-    spans.push({ top, bottom: top + height, x: value === null ? zero : probe.at(value) });
-    y = Math.ceil((top + height + 24) / 8) * 8;
+    spans.push({
+      top,
+      bottom: top + height,
+      x: value === null ? zero : probe.at(value),
+    });
+    y = Math.ceil((top + height + 28) / 8) * 8;
   }
-  const base = y - 8;
-  const drawn = ruler({ domain: scaled, x0: 0, x1: width, y: base, size: canvas.size.axis, label, integer });
+  const base = y - 16;
+  const drawn = ruler({
+    domain: scaled,
+    x0: 0,
+    x1: width,
+    y: base,
+    size: canvas.size.axis,
+    label,
+    integer,
+  });
   canvas.add(...drawn.shapes);
   canvas.y = drawn.baseline;
   return { ruler: drawn, spans };

@@ -23,7 +23,7 @@ export function drawBase(canvas: Canvas): void {
   );
   const bars: BarRow[] = [
     { row: base, context: true, height: 24 },
-    { row: subject, height: 24, tone: 'cursor' },
+    { row: subject, height: 24, tone: 'cursor', short: false },
     ...others.map((row): BarRow => ({ row, height: 12 })),
   ];
   const drawn = barRows(canvas, bars, canvas.y === 0 ? 24 : 40);

@@ -63,7 +63,13 @@ function cells(
     const count = numberOf(row) ?? 0;
     const tone: Tone = row === before ? 'ink' : 'after';
     const paint: Paint = row === before ? 'before' : row.basis === 'planned' ? 'planned' : 'after';
-    const block = labelBlock(canvas, row, { x: 0, y, width, tone, label: labelOf(row) });
+    const block = labelBlock(canvas, row, {
+      x: 0,
+      y,
+      width,
+      tone,
+      label: labelOf(row),
+    });
     const top = y + (block.count - 1) * 24 + 8;
     const shapes: Shape[] = [];
     for (let i = 0; i < count; i++) shapes.push(rect(i * pitch, top, wide, 24, paint));
@@ -91,7 +97,12 @@ function companions(canvas: Canvas, rows: readonly ChartRow[], end: number): voi
   }
   for (const row of rows) {
     canvas.down(40);
-    const block = labelBlock(canvas, row, { x: 0, y: canvas.y, width, tone: 'data' });
+    const block = labelBlock(canvas, row, {
+      x: 0,
+      y: canvas.y,
+      width,
+      tone: 'data',
+    });
     mark(canvas, row, block.shapes);
     canvas.y += (block.count - 1) * 24;
   }

@@ -13,7 +13,7 @@ export function drawBounded(canvas: Canvas): void {
     const rows = canvas.rows.filter((row) => row.unit.id === unit);
     barRows(
       canvas,
-      rows.map((row) => ({ row, context: row.role === 'companion' && row.basis === 'derived' })),
+      rows.map((row) => (row.role === 'subject' ? { row, tone: 'cursor' } : { row, context: row.basis === 'derived' })),
       i === 0 && canvas.y === 0 ? 24 : 40,
     );
   });

@@ -51,7 +51,15 @@ function columns(canvas: Canvas, rows: readonly ChartRow[], column: number): voi
   const x1 = Math.max(width - Math.ceil(widest) - 12, x0 + 40);
   const label = axisLabels(canvas, rows[0]);
   const integer = wholeNumbers(rows);
-  const probe = ruler({ domain, x0, x1, y: 0, size: size.axis, label, integer });
+  const probe = ruler({
+    domain,
+    x0,
+    x1,
+    y: 0,
+    size: size.axis,
+    label,
+    integer,
+  });
   const zero = probe.at(0) - 0.5;
   const pitch = 32;
   let y = canvas.y + (canvas.y === 0 ? 24 : 40);
@@ -72,13 +80,28 @@ function columns(canvas: Canvas, rows: readonly ChartRow[], column: number): voi
         shapes.push(
           text(figure, Math.min(atEnd, width - textWidth(figure, size.label)), y, { size: size.label, tone: 'data' }),
         );
-      else shapes.push(text(figure, x - past, y, { size: size.label, tone: 'data', anchor: 'end' }));
+      else
+        shapes.push(
+          text(figure, x - past, y, {
+            size: size.label,
+            tone: 'data',
+            anchor: 'end',
+          }),
+        );
     }
     mark(canvas, row, shapes);
     y += pitch;
   });
   const base = y - pitch + 16;
-  const drawn = ruler({ domain, x0, x1, y: base, size: size.axis, label, integer });
+  const drawn = ruler({
+    domain,
+    x0,
+    x1,
+    y: base,
+    size: size.axis,
+    label,
+    integer,
+  });
   if (negative) canvas.add(line(probe.at(0), canvas.y + 16, probe.at(0), base, 'base'));
   canvas.add(...drawn.shapes);
   canvas.y = drawn.baseline;

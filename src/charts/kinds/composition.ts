@@ -4,10 +4,10 @@ import { boxOf, type Canvas, line, num, overlap, path, place, runsWidth, text, w
 import { footer, header, labelBlock, labelRuns, mark } from '../frame.ts';
 import { bar, barPaint } from '../marks.ts';
 import { figureText, numberOf } from '../print.ts';
-import type { Box, Paint, Run, Shape, TextShape } from '../scene.ts';
+import type { Box, Paint, Run, Shape, TextShape, Tone } from '../scene.ts';
 import type { ChartRow } from '../spec.ts';
 import { axisLabels, barRows, wholeNumbers } from './bars.ts';
-import { notesOf } from './common.ts';
+import { isTitled, notesOf } from './common.ts';
 
 interface Segment {
   readonly row: ChartRow;
@@ -34,30 +34,69 @@ export function drawComposition(canvas: Canvas): void {
   const { width, size } = canvas;
   const label = axisLabels(canvas, whole ?? parts[0]);
   const integer = wholeNumbers(canvas.rows);
-  const domain = domainFor([total], { width, size: size.axis, label, integer, max: total });
-  const probe = ruler({ domain, x0: 0, x1: width, y: 0, size: size.axis, label, integer });
+  const domain = domainFor([total], {
+    width,
+    size: size.axis,
+    label,
+    integer,
+    max: total,
+  });
+  const probe = ruler({
+    domain,
+    x0: 0,
+    x1: width,
+    y: 0,
+    size: size.axis,
+    label,
+    integer,
+  });
   let reached = 0;
   const segments = ordered.map((row): Segment => {
     const from = reached;
     reached += numberOf(row) ?? 0;
-    return { row, from: from === 0 ? 0 : probe.at(from), to: probe.at(reached) };
+    return {
+      row,
+      from: from === 0 ? 0 : probe.at(from),
+      to: probe.at(reached),
+    };
   });
   if (whole) dimension(canvas, whole, probe.at(total));
   else canvas.y += 8;
   if (!stacked(canvas, segments)) ladder(canvas, segments);
-  const drawn = ruler({ domain, x0: 0, x1: width, y: canvas.y, size: size.axis, label, integer });
+  // Parts that leave a stretch of which nothing is said: it is dotted, not named and not computed.
+  if (sum < total * 0.999999) {
+    const from = probe.at(sum) + 2;
+    const [y, height] = [canvas.y - 32, 32];
+    canvas.add(room(from, y, probe.at(total) - from, height));
+  }
+  const drawn = ruler({
+    domain,
+    x0: 0,
+    x1: width,
+    y: canvas.y,
+    size: size.axis,
+    label,
+    integer,
+  });
   canvas.add(...drawn.shapes);
   canvas.y = drawn.baseline;
   footer(canvas, notesOf(canvas));
+}
+
+/** A dotted outline, open at the left. */
+function room(x: number, y: number, w: number, h: number): Shape {
+  const d = `M${num(x)} ${num(y + 0.5)}H${num(x + w - 0.5)}V${num(y + h - 1)}`;
+  return path(d, 'room', { x, y, w, h });
 }
 
 /** The whole as a measured length: end strokes, a line, the figure on it. */
 function dimension(canvas: Canvas, whole: ChartRow, end: number): void {
   const { locale, size } = canvas;
   const y = canvas.y + (canvas.y === 0 ? 24 : 40);
-  const label = labelRuns(canvas, whole, 'cursor');
+  const tone = isTitled(canvas, whole) ? ('cursor' as const) : ('ink' as const);
+  const label = labelRuns(canvas, whole, tone);
   const runs: readonly Run[] =
-    runsWidth(label, size.label) + 64 <= end ? label : [{ text: figureText(whole, locale), tone: 'cursor' }];
+    runsWidth(label, size.label) + 64 <= end ? label : [{ text: figureText(whole, locale), tone }];
   const shown = text(runs, end / 2, y, { size: size.label, anchor: 'middle' });
   const middle = y - 5.5;
   const left = end / 2 - shown.width / 2 - 10;
@@ -70,6 +109,8 @@ function dimension(canvas: Canvas, whole: ChartRow, end: number): void {
   mark(canvas, whole, [...shapes, shown]);
   canvas.y = y;
 }
+
+const toneOf = (canvas: Canvas, row: ChartRow): Tone => (isTitled(canvas, row) ? 'cursor' : 'data');
 
 function paintOf(segment: Segment, index: number): Paint {
   if (segment.row.role === 'remainder') return segment.to - segment.from < 4 ? 'sliver' : 'derived';
@@ -93,66 +134,65 @@ function block(segment: Segment, y: number, height: number, index: number): Shap
   return bar(segment.from, y, wide > 8 ? wide - 2 : wide, height, paint);
 }
 
-/** One bar with a label above each part. False where the labels do not fit. */
+/** One bar with a label above each part; what is left over is led out to its own. False where labels do not fit. */
 function stacked(canvas: Canvas, segments: readonly Segment[]): boolean {
-  const { width, size, words } = canvas;
+  const { width, size } = canvas;
   const named = segments.filter((segment) => segment.row.role !== 'remainder');
   const rest = segments.find((segment) => segment.row.role === 'remainder');
-  const y = canvas.y + 40;
-  const shown = named.map((segment, i) =>
-    text(labelRuns(canvas, segment.row, i % 2 === 0 ? 'data' : 'ink'), segment.from, y, { size: size.label }),
-  );
+  const labelsAt = (y: number): readonly TextShape[] =>
+    named.map((segment) =>
+      text(labelRuns(canvas, segment.row, toneOf(canvas, segment.row)), segment.from, y, { size: size.label }),
+    );
+  let y = canvas.y + 40;
+  let shown = labelsAt(y);
   const boxes = shown.map(boxOf);
-  if (!boxes.every((box, i) => within(box, width) && boxes.every((other, k) => k <= i || !overlap(box, other, 12))))
-    return false;
-  let top = y + 16;
-  let restShapes: readonly Shape[] = [];
+  const apart = boxes.every((box, i) => boxes.every((other, k) => k <= i || !overlap(box, other, 12)));
+  if (!apart || !boxes.every((box) => within(box, width))) return false;
+  let led: readonly Shape[] = [];
   if (rest) {
-    const label = [
-      { text: figureText(rest.row, canvas.locale) },
-      { text: words.unnamedPart + words.bracketed(words.derived), gap: size.label },
-    ];
     const x = Math.min(Math.max((rest.from + rest.to) / 2, 0.5), width - 0.5);
-    const beside = restLabel(label, x, y, boxes, canvas);
-    const spot = beside ?? restLabel(label, x, y + 32, [], canvas);
-    if (spot === null) return false;
-    const below = spot.y > y;
-    // With no room beside the others its label takes the line under the bar.
-    const from = below ? top + 32 : top;
-    const leaderY = spot.y - 5.5;
-    const shift = below ? 32 : 0;
-    const at = { ...spot, y: spot.y + shift };
-    const elbow = `M${num(x)} ${num(from + (below ? 2 : -2))}V${num(leaderY + shift)}H${num(x - 8)}`;
-    const box: Box = { x: x - 8, y: Math.min(leaderY + shift, from), w: 8, h: Math.abs(leaderY + shift - from) };
-    restShapes = [path(elbow, 'lead', box), at];
-    segments.forEach((segment, i) => {
-      const own =
-        segment === rest
-          ? restShapes
-          : [shown[named.indexOf(segment)]].flatMap((s): readonly TextShape[] => (s ? [s] : []));
-      mark(canvas, segment.row, [block(segment, top, 32, i), ...own]);
-    });
-    top += 32 + (below ? 40 : 0);
-    canvas.y = top + (below ? 0 : 0);
-    return true;
+    let spot = restLabel(canvas, rest.row, x, y, boxes);
+    if (spot === null) {
+      // No room beside the others: its label takes the line above, and the leader passes them by.
+      spot = restLabel(canvas, rest.row, x, y, []);
+      y += 32;
+      shown = labelsAt(y);
+      if (spot === null || shown.some((one) => overlap(boxOf(one), { x: x - 4, y: y - 24, w: 8, h: 32 }))) return false;
+    }
+    const high = spot.y - 5.5;
+    const from = y + 14;
+    led = [
+      path(`M${num(x)} ${num(from)}V${num(high)}H${num(x - 8)}`, 'lead', {
+        x: x - 8,
+        y: high,
+        w: 8,
+        h: from - high,
+      }),
+      spot,
+    ];
   }
+  const top = y + 16;
   segments.forEach((segment, i) => {
-    const label = shown[i];
-    mark(canvas, segment.row, [block(segment, top, 32, i), ...(label ? [label] : [])]);
+    const label = shown[named.indexOf(segment)];
+    mark(canvas, segment.row, [block(segment, top, 32, i), ...(segment === rest ? led : label ? [label] : [])]);
   });
   canvas.y = top + 32;
   return true;
 }
 
-function restLabel(
-  runs: readonly Run[],
-  x: number,
-  y: number,
-  taken: readonly Box[],
-  canvas: Canvas,
-): TextShape | null {
-  const options = { size: canvas.size.label, anchor: 'end' as const };
-  return place([text(runs, x - 14, y, options), text(runs.slice(0, 1), x - 14, y, options)], taken, canvas.width, 16);
+/** The label of what no part accounts for, left of its leader. */
+function restLabel(canvas: Canvas, row: ChartRow, x: number, y: number, taken: readonly Box[]): TextShape | null {
+  const { words, size, locale, width } = canvas;
+  const remark = words.bracketed(words.derived);
+  const runs = [
+    { text: words.unnamedPart },
+    {
+      text: figureText(row, locale) + remark,
+      gap: size.label,
+      tone: 'data' as const,
+    },
+  ];
+  return place([text(runs, x - 14, y, { size: size.label, anchor: 'end' })], taken, width, 16);
 }
 
 /** Each part in a row of its own, at its place in the whole: where one ends the next begins. */
@@ -161,7 +201,13 @@ function ladder(canvas: Canvas, segments: readonly Segment[]): void {
   let y = canvas.y + 40;
   segments.forEach((segment, i) => {
     const unnamed = segment.row.role === 'remainder' ? { label: words.unnamedPart } : {};
-    const label = labelBlock(canvas, segment.row, { x: 0, y, width, tone: 'data', ...unnamed });
+    const label = labelBlock(canvas, segment.row, {
+      x: 0,
+      y,
+      width,
+      tone: toneOf(canvas, segment.row),
+      ...unnamed,
+    });
     const top = y + (label.count - 1) * 24 + 8;
     mark(canvas, segment.row, [
       line(0, top + 8.5, width, top + 8.5, 'hair'),

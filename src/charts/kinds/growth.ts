@@ -26,7 +26,14 @@ export function drawGrowth(canvas: Canvas): void {
   const parts = canvas.rows.filter((row) => row !== whole).sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0));
   const domain = domainOf(canvas, [whole, ...parts], width);
   const label = axisLabels(canvas, whole);
-  const probe = ruler({ domain, x0: 0, x1: width, y: 0, size: size.axis, label });
+  const probe = ruler({
+    domain,
+    x0: 0,
+    x1: width,
+    y: 0,
+    size: size.axis,
+    label,
+  });
   const reading = numberOf(whole);
   const x = reading === null ? null : probe.at(reading);
   const zero = probe.at(Math.min(Math.max(0, domain.min), domain.max));
@@ -49,7 +56,14 @@ export function drawGrowth(canvas: Canvas): void {
   const side = x === null ? null : besideCursor(canvas, whole, x, y);
   const own = side ? [side] : labelBlock(canvas, whole, { x: 0, y, width, tone: 'cursor' }).shapes;
   const base = y + (own.length - 1) * 24 + (side ? 16 : 32);
-  const drawn = ruler({ domain, x0: 0, x1: width, y: base, size: size.axis, label });
+  const drawn = ruler({
+    domain,
+    x0: 0,
+    x1: width,
+    y: base,
+    size: size.axis,
+    label,
+  });
   canvas.add(...drawn.shapes);
   canvas.y = drawn.baseline;
   const line2 =
@@ -78,11 +92,19 @@ function clearOf(canvas: Canvas, row: ChartRow, x: number | null, y: number): re
   }
   const room = x === null ? width : Math.max(x - 14, width - x - 14);
   const left = x === null || x - 14 >= width - x - 14;
-  return labelBlock(canvas, row, { x: left ? 0 : (x ?? 0) + 14, y, width: room, tone: 'data' }).shapes;
+  return labelBlock(canvas, row, {
+    x: left ? 0 : (x ?? 0) + 14,
+    y,
+    width: room,
+    tone: 'data',
+  }).shapes;
 }
 
 function besideCursor(canvas: Canvas, row: ChartRow, x: number, y: number): TextShape | null {
-  const runs = labelRuns(canvas, row, 'cursor').map((run) => ({ ...run, tone: 'cursor' as const }));
+  const runs = labelRuns(canvas, row, 'cursor').map((run) => ({
+    ...run,
+    tone: 'cursor' as const,
+  }));
   const options = { size: canvas.size.label };
   const spots = [text(runs, x - 10, y, { ...options, anchor: 'end' as const }), text(runs, x + 10, y, options)];
   return spots.find((spot) => within(boxOf(spot), canvas.width)) ?? null;

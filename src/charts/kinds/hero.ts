@@ -37,11 +37,29 @@ function bigRuns(
     const runs: Run[] = [
       ...(parts.before === ''
         ? []
-        : [{ text: parts.before, size: small, tone: 'ink2' as const, weight: 400 as const }]),
-      { text: parts.number, weight: 300 as const, ...(parts.before === '' ? {} : { gap: own * 0.08 }) },
+        : [
+            {
+              text: parts.before,
+              size: small,
+              tone: 'ink2' as const,
+              weight: 400 as const,
+            },
+          ]),
+      {
+        text: parts.number,
+        weight: 300 as const,
+        ...(parts.before === '' ? {} : { gap: own * 0.08 }),
+      },
       ...(parts.after === ''
         ? []
-        : [{ text: parts.after, size: unit, weight: parts.mark ? (300 as const) : (400 as const), gap: own * 0.06 }]),
+        : [
+            {
+              text: parts.after,
+              size: unit,
+              weight: parts.mark ? (300 as const) : (400 as const),
+              gap: own * 0.06,
+            },
+          ]),
     ];
     const width = text(runs, 0, 0, { size: own }).width;
     if (width <= room || own <= 40) return { runs, size: own };
@@ -61,13 +79,29 @@ export function drawHero(canvas: Canvas): void {
   const domain = domainOf(canvas, [subject], width);
   const label = axisLabels(canvas, subject);
   const integer = wholeNumbers([subject]);
-  const probe = ruler({ domain, x0: 0, x1: width, y: 0, size: size.axis, label, integer });
+  const probe = ruler({
+    domain,
+    x0: 0,
+    x1: width,
+    y: 0,
+    size: size.axis,
+    label,
+    integer,
+  });
   const x = probe.at(value);
   const remainder = canvas.rows.find((row) => row.role === 'remainder');
   const spot = canvas.narrow ? stackedHero(canvas, subject, x) : leaningHero(canvas, subject, x);
   const top = spot.bottom;
   const height = measureFor(width).bar;
-  const drawn = ruler({ domain, x0: 0, x1: width, y: top + height, size: size.axis, label, integer });
+  const drawn = ruler({
+    domain,
+    x0: 0,
+    x1: width,
+    y: top + height,
+    size: size.axis,
+    label,
+    integer,
+  });
   canvas.add(...drawn.shapes);
   canvas.y = drawn.baseline;
   if (remainder)
@@ -93,10 +127,15 @@ interface Spot {
 function stackedHero(canvas: Canvas, subject: ChartRow, _x: number): Spot {
   const { width, locale, spec } = canvas;
   const measure = measureFor(width);
-  const title = lines(pick(spec.title, locale), 0, 24, width, { size: measure.title, leading: measure.leading });
+  const title = lines(pick(spec.title, locale), 0, 24, width, {
+    size: measure.title,
+    leading: measure.leading,
+  });
   const big = bigRuns(canvas, subject, measure.big, width);
   const y = Math.ceil((24 + (title.length - 1) * measure.leading + 24 + big.size * 0.78) / 8) * 8;
-  const number = text(big.runs, -Math.round(big.size * 0.03), y, { size: big.size });
+  const number = text(big.runs, -Math.round(big.size * 0.03), y, {
+    size: big.size,
+  });
   canvas.add(...title);
   return { number: [{ ...number, x: 0 }], title, head: y + 32, bottom: y + 64 };
 }
@@ -108,7 +147,10 @@ function leaningHero(canvas: Canvas, subject: ChartRow, x: number): Spot {
   const room = left ? x - 22 : width - x - 22;
   const big = bigRuns(canvas, subject, measure.big, room);
   const shown = (y: number): TextShape =>
-    text(big.runs, left ? x - 22 : x + 22, y, { size: big.size, anchor: left ? 'end' : 'start' });
+    text(big.runs, left ? x - 22 : x + 22, y, {
+      size: big.size,
+      anchor: left ? 'end' : 'start',
+    });
   // The title takes the space that the number leaves at its side; where that is too little, it stands above.
   const side = left ? x - 22 - shown(0).width - 40 : width - x - 22 - shown(0).width - 40;
   const beside = side >= measure.title * 9;

@@ -42,7 +42,11 @@ function labelled(canvas: Canvas, row: ChartRow, dated: boolean): string {
 function beside(canvas: Canvas, row: ChartRow, y: number, column: number, scaled: boolean, dated: boolean): number {
   const { width, locale, size } = canvas;
   const scale = scaled ? 200 : 0;
-  const figure = text(figureText(row, locale), column - 24, y, { size: FIGURE, anchor: 'end', tone: 'data' });
+  const figure = text(figureText(row, locale), column - 24, y, {
+    size: FIGURE,
+    anchor: 'end',
+    tone: 'data',
+  });
   const label = lines(labelled(canvas, row, dated), column, y - 1, width - column - (scale === 0 ? 0 : scale + 24), {
     size: size.label,
     leading: 24,
@@ -62,7 +66,12 @@ function beside(canvas: Canvas, row: ChartRow, y: number, column: number, scaled
 }
 
 function below(canvas: Canvas, row: ChartRow, y: number): number {
-  const block = labelBlock(canvas, row, { x: 0, y, width: canvas.width, tone: 'data' });
+  const block = labelBlock(canvas, row, {
+    x: 0,
+    y,
+    width: canvas.width,
+    tone: 'data',
+  });
   mark(canvas, row, block.shapes);
   return y + (block.count - 1) * 24 + 8;
 }

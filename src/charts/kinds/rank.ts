@@ -15,21 +15,29 @@ export function drawRank(canvas: Canvas): void {
   footer(canvas, notesOf(canvas));
 }
 
-/** Rulers of ranks from `canvas.y` down; `first` is the distance to the first label's baseline. */
-export function rankRows(canvas: Canvas, rows: readonly ChartRow[], first: number): void {
+/**
+ * Rulers of ranks from `canvas.y` down; `first` is the distance to the first label's baseline. Below another drawing each
+ * is `named`: the title speaks of something else.
+ */
+export function rankRows(canvas: Canvas, rows: readonly ChartRow[], first: number, named = rows.length > 1): void {
   const unknown = rows.filter((row) => row.peers === null).map((row) => numberOf(row) ?? 1);
   const pitch = unknown.length === 0 ? 0 : openPitch(canvas, Math.max(...unknown));
   rows.forEach((row, i) => {
     canvas.y += i === 0 ? first : 40;
     const value = numberOf(row);
     if (value === null || value < 1) {
-      const block = labelBlock(canvas, row, { x: 0, y: canvas.y, width: canvas.width, tone: 'ink' });
+      const block = labelBlock(canvas, row, {
+        x: 0,
+        y: canvas.y,
+        width: canvas.width,
+        tone: 'ink',
+      });
       canvas.y += (block.count - 1) * 24;
       mark(canvas, row, block.shapes);
     } else if (row.peers === null) {
-      open(canvas, row, value, pitch, rows.length > 1);
+      open(canvas, row, value, pitch, named);
     } else {
-      closed(canvas, row, value, Math.max(row.peers, value), rows.length > 1);
+      closed(canvas, row, value, Math.max(row.peers, value), named);
     }
   });
 }
@@ -50,7 +58,9 @@ function heading(
   const y = canvas.y;
   if (!many) {
     const figure = { text: figureText(row, locale), tone: 'cursor' as const };
-    const area = row.area === null ? [] : [{ text: pick(row.area.name, locale), gap: size.label }];
+    // In a complete figure the subtitle names the area.
+    const bare = row.area === null || canvas.variant === 'figure';
+    const area = bare ? [] : [{ text: pick(row.area?.name ?? row.label, locale), gap: size.label }];
     const options = { size: size.label, halo: true };
     const candidates = [[figure, ...area], [figure]].flatMap((runs) => [
       text(runs, x + 12, y, options),
@@ -83,7 +93,11 @@ function open(canvas: Canvas, row: ChartRow, rank: number, pitch: number, many: 
   shapes.push(path(ticks, 'base', { x: 0, y: base, w: x + 1, h: 12 }));
   const shown = labelsAlong(canvas, rank, pitch, base + 32);
   const taken = shown.map(boxOf);
-  const options = { size: size.axis, tone: 'ink2' as const, anchor: 'end' as const };
+  const options = {
+    size: size.axis,
+    tone: 'ink2' as const,
+    anchor: 'end' as const,
+  };
   const total = place(
     [text(words.totalUnstated, width, base + 32, options), text(words.totalUnstatedShort, width, base + 32, options)],
     taken,
@@ -99,7 +113,12 @@ function open(canvas: Canvas, row: ChartRow, rank: number, pitch: number, many: 
 
 /** A place too far down to tick each one before it, and no total known: said, not drawn. */
 function far(canvas: Canvas, row: ChartRow): void {
-  const block = labelBlock(canvas, row, { x: 0, y: canvas.y, width: canvas.width, tone: 'cursor' });
+  const block = labelBlock(canvas, row, {
+    x: 0,
+    y: canvas.y,
+    width: canvas.width,
+    tone: 'cursor',
+  });
   canvas.y += (block.count - 1) * 24 + 16;
   canvas.add(line(1, canvas.y + 0.5, canvas.width - 1, canvas.y + 0.5, 'unstated'));
   mark(canvas, row, block.shapes);
@@ -115,7 +134,11 @@ function labelsAlong(canvas: Canvas, count: number, pitch: number, y: number, st
   const made = (i: number): TextShape => {
     const half = textWidth(label(i), size.axis) / 2;
     if (at(i) - half < 0) return text(label(i), 0, y, options);
-    if (at(i) + half > width) return text(label(i), Math.min(at(i) + 0.5, width), y, { ...options, anchor: 'end' });
+    if (at(i) + half > width)
+      return text(label(i), Math.min(at(i) + 0.5, width), y, {
+        ...options,
+        anchor: 'end',
+      });
     return text(label(i), at(i), y, { ...options, anchor: 'middle' });
   };
   const shown = [made(0)];
@@ -184,11 +207,21 @@ function summarised(canvas: Canvas, row: ChartRow, rank: number, peers: number, 
   const base = canvas.y + (lead ? 24 : 16);
   canvas.add(
     line(0, base + 0.5, width, base + 0.5, 'base'),
-    path(`M0.5 ${base}v12M${num(width - 0.5)} ${base}v12`, 'base', { x: 0, y: base, w: width, h: 12 }),
+    path(`M0.5 ${base}v12M${num(width - 0.5)} ${base}v12`, 'base', {
+      x: 0,
+      y: base,
+      w: width,
+      h: 12,
+    }),
   );
   const options = { size: canvas.size.axis, tone: 'ink2' as const };
   canvas.add(text('1', 0, base + 32, options));
-  canvas.add(text(axisText(peers, null, canvas.locale), width, base + 32, { ...options, anchor: 'end' }));
+  canvas.add(
+    text(axisText(peers, null, canvas.locale), width, base + 32, {
+      ...options,
+      anchor: 'end',
+    }),
+  );
   mark(canvas, row, [
     ...cursor(x, lead ? base - 12 : head.top, base + 14, width),
     circle(x, base + 0.5, 3, 'wedge'),

@@ -4,7 +4,7 @@ import { boxOf, type Canvas, place, text } from '../canvas.ts';
 import { footer, header, labelBlock, mark } from '../frame.ts';
 import { bar, barPaint, cursor, endedBar } from '../marks.ts';
 import { figureText, numberOf, pick } from '../print.ts';
-import type { Shape, TextShape } from '../scene.ts';
+import type { TextShape } from '../scene.ts';
 import type { ChartRow } from '../spec.ts';
 import { axisLabels, type BarRow, barRows, domainOf, endOf, wholeNumbers } from './bars.ts';
 import { captions, notesOf, subjectOf } from './common.ts';
@@ -22,13 +22,13 @@ export function drawScale(canvas: Canvas): void {
   const sharing = others.filter((row) => row.unit.id === subject.unit.id && row.kind !== 'rank');
   const ranks = others.filter((row) => row.kind === 'rank');
   if (sharing.length > 0) {
-    const bars: BarRow[] = sharing.map((row) => ({ row, height: 12, context: true }));
+    const bars: BarRow[] = sharing.map((row) => ({
+      row,
+      height: 12,
+      context: true,
+    }));
     const all: BarRow[] = [{ row: subject, height: 24, tone: 'cursor' }, ...bars];
-    const drawn = barRows(canvas, all);
-    const span = drawn.spans[0];
-    const first = canvas.marks.find((made) => made.datum === subject.id);
-    if (span && first)
-      replaceShapes(canvas, subject, [...first.shapes, ...cursor(span.x, span.top - 8, span.bottom + 4, canvas.width)]);
+    barRows(canvas, all, canvas.y === 0 ? 24 : 40);
   } else {
     single(
       canvas,
@@ -36,14 +36,8 @@ export function drawScale(canvas: Canvas): void {
       canvas.rows.find((row) => row.role === 'remainder'),
     );
   }
-  if (ranks.length > 0) rankRows(canvas, ranks, 48);
+  if (ranks.length > 0) rankRows(canvas, ranks, 48, true);
   footer(canvas, notesOf(canvas, subject));
-}
-
-function replaceShapes(canvas: Canvas, row: ChartRow, shapes: readonly Shape[]): void {
-  const index = canvas.marks.findIndex((made) => made.datum === row.id);
-  const found = canvas.marks[index];
-  if (found) canvas.marks[index] = { ...found, shapes };
 }
 
 function single(canvas: Canvas, subject: ChartRow, remainder: ChartRow | undefined): void {
@@ -53,7 +47,15 @@ function single(canvas: Canvas, subject: ChartRow, remainder: ChartRow | undefin
   const integer = wholeNumbers([subject]);
   const value = numberOf(subject);
   let baseline = canvas.y + (canvas.y === 0 ? 24 : 40);
-  const probe = ruler({ domain, x0: 0, x1: width, y: 0, size: size.axis, label, integer });
+  const probe = ruler({
+    domain,
+    x0: 0,
+    x1: width,
+    y: 0,
+    size: size.axis,
+    label,
+    integer,
+  });
   const x = value === null ? 0 : probe.at(value);
   const own = pick(subject.label, locale) === pick(canvas.spec.title, locale) || canvas.variant === 'ruler';
   const figure = figureText(subject, locale);
@@ -62,48 +64,41 @@ function single(canvas: Canvas, subject: ChartRow, remainder: ChartRow | undefin
     ...(own ? [] : [{ text: pick(subject.label, locale), gap: size.label }]),
   ];
   const options = { size: size.title - 2, halo: true };
-  let shown: readonly TextShape[] = [];
-  const beside = place(
-    [text(runs, x + 12, baseline, options), text(runs, x - 12, baseline, { ...options, anchor: 'end' })],
-    [],
-    width,
-  );
-  if (beside) {
-    shown = [beside];
-  } else {
-    const block = labelBlock(canvas, subject, { x: 0, y: baseline, width, tone: 'cursor' });
+  const right = text(runs, x + 12, baseline, options);
+  const left = text(runs, x - 12, baseline, { ...options, anchor: 'end' });
+  // Each number stands on its own side of the cursor: the reading over its bar, what is left over its outline.
+  const rest = remainder === undefined ? null : remainderText(canvas, remainder, x, baseline);
+  if (rest !== null && rest.anchor === 'end') baseline += 32;
+  const sides = (remainder === undefined ? [right, left] : [left, right]).map((side) => ({ ...side, y: baseline }));
+  const beside = place(sides, rest ? [boxOf(rest)] : [], width);
+  let shown: readonly TextShape[] = beside ? [beside] : [];
+  if (beside === null) {
+    const block = labelBlock(canvas, subject, {
+      x: 0,
+      y: baseline,
+      width,
+      tone: 'cursor',
+    });
     shown = block.shapes;
     baseline += block.count * 24;
   }
   const top = baseline + 16;
   const height = 24;
   const zero = probe.at(Math.max(domain.min, 0)) - 0.5;
-  const drawn = ruler({ domain, x0: 0, x1: width, y: top + height, size: size.axis, label, integer });
+  const drawn = ruler({
+    domain,
+    x0: 0,
+    x1: width,
+    y: top + height,
+    size: size.axis,
+    label,
+    integer,
+  });
   canvas.add(...drawn.shapes);
   canvas.y = drawn.baseline;
   if (remainder !== undefined && value !== null) {
-    const left = Math.max(x, 0);
-    const shapes: Shape[] = [bar(left, top, width - left, height, barPaint('derived'))];
-    const said = [
-      { text: canvas.words.remainder },
-      {
-        text: `${figureText(remainder, locale)}${canvas.words.bracketed(canvas.words.derived)}`,
-        tone: 'data' as const,
-      },
-    ];
-    const taken = shown.map(boxOf);
-    const spot = place(
-      [
-        text(said, width, baseline, { size: size.label, anchor: 'end' }),
-        text(said, x - 12, baseline, { size: size.label, anchor: 'end' }),
-        text(said, 0, baseline, { size: size.label }),
-      ],
-      [...taken, { x: x - 6, y: baseline - 20, w: 12, h: 30 }],
-      width,
-      12,
-    );
-    if (spot) shapes.push(spot);
-    mark(canvas, remainder, shapes);
+    const outline = bar(Math.max(x, 0), top, width - Math.max(x, 0), height, barPaint('derived'));
+    mark(canvas, remainder, rest ? [outline, rest] : [outline]);
   }
   if (value === null) {
     mark(canvas, subject, shown);
@@ -112,4 +107,18 @@ function single(canvas: Canvas, subject: ChartRow, remainder: ChartRow | undefin
   const shapes = endedBar(zero, x, top, height, barPaint(subject.basis), endOf(subject, value >= 0 ? width : 0));
   mark(canvas, subject, [...shapes, ...cursor(x, beside ? baseline - 14 : top - 12, drawn.foot, width), ...shown]);
   captions(canvas, subject);
+}
+
+/** What is left of a hundred: right of the cursor where it fits, else on a line of its own above the reading. */
+function remainderText(canvas: Canvas, row: ChartRow, x: number, y: number): TextShape {
+  const { words, size, width, locale } = canvas;
+  const remark = words.bracketed(words.derived);
+  const figure = {
+    text: figureText(row, locale) + remark,
+    tone: 'data' as const,
+  };
+  const runs = [{ text: words.remainder }, { ...figure, gap: size.label / 2 }];
+  const options = { size: size.label };
+  const beside = place([text(runs, x + 12, y, options), text([figure], x + 12, y, options)], [], width);
+  return beside ?? text(runs, width, y, { ...options, anchor: 'end' });
 }

@@ -64,7 +64,11 @@ export function drawSeries(canvas: Canvas): void {
       .sort((a, b) => (timeOf(a.period) ?? 0) - (timeOf(b.period) ?? 0));
     const points = own.map((row) => {
       const value = numberOf(row);
-      return { row, x: across(timeOf(row.period) ?? 0), y: value === null ? null : scale(value) };
+      return {
+        row,
+        x: across(timeOf(row.period) ?? 0),
+        y: value === null ? null : scale(value),
+      };
     });
     return { area, name: nameOf(area), points };
   });
@@ -93,7 +97,12 @@ function valueDomain(canvas: Canvas, rows: readonly ChartRow[], height: number):
   const values = rows.flatMap((row) => numberOf(row) ?? []);
   if (!hundred) {
     // Upright labels need their height, not their width.
-    return domainFor(values, { width: height, size: canvas.size.axis, label: () => '00', integer: wholeNumbers(rows) });
+    return domainFor(values, {
+      width: height,
+      size: canvas.size.axis,
+      label: () => '00',
+      integer: wholeNumbers(rows),
+    });
   }
   return { ...domainOf(canvas, rows, height), min: 0, max: 100, step: 20 };
 }
@@ -235,7 +244,10 @@ function names(
   let x = 0;
   let y = canvas.y + (canvas.y === 0 ? 16 : 32);
   for (const end of ends) {
-    const shown = text(end.one.name, x + 32, y, { size: size.label, tone: end.index === 0 ? 'data' : 'ink' });
+    const shown = text(end.one.name, x + 32, y, {
+      size: size.label,
+      tone: end.index === 0 ? 'data' : 'ink',
+    });
     if (x > 0 && x + 32 + shown.width > width) {
       x = 0;
       y += 24;
@@ -288,7 +300,12 @@ function points(
     const candidates: TextShape[] = [];
     for (const dy of reading ? [-20] : [-14, 26]) {
       candidates.push(text(figure, point.x, point.y + dy, { ...options, anchor: 'middle' }));
-      candidates.push(text(figure, Math.min(point.x + 8, width), point.y + dy, { ...options, anchor: 'end' }));
+      candidates.push(
+        text(figure, Math.min(point.x + 8, width), point.y + dy, {
+          ...options,
+          anchor: 'end',
+        }),
+      );
       candidates.push(text(figure, point.x - 6, point.y + dy, options));
     }
     if (reading) candidates.push(text(figure, width, point.y - 20, { ...options, anchor: 'end' }));

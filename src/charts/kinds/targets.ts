@@ -34,7 +34,10 @@ function track(canvas: Canvas, row: ChartRow, start: ChartRow | undefined, x: nu
   const goal = Math.round(x + Math.max(room * 0.58, textWidth(from, size.label) + 24 + 56));
   const target: Shape[] = [];
   let bottom = y;
-  const startText = text(from, x + 24, y, { size: size.label, tone: start ? 'ink' : 'ink2' });
+  const startText = text(from, x + 24, y, {
+    size: size.label,
+    tone: start ? 'ink' : 'ink2',
+  });
   if (goal + 16 + textWidth(figure, size.label) <= width) {
     const left = x + 24 + startText.width + 12;
     target.push(
@@ -44,7 +47,11 @@ function track(canvas: Canvas, row: ChartRow, start: ChartRow | undefined, x: nu
     if (goal - 12 - left >= 24) target.push(...arrow(left, goal - 12, y - 5.5));
   } else {
     bottom = y + 24;
-    const shown = lines(figure, x + 24, bottom, room - 24, { size: size.label, leading: 24, tone: 'data' });
+    const shown = lines(figure, x + 24, bottom, room - 24, {
+      size: size.label,
+      leading: 24,
+      tone: 'data',
+    });
     target.push(line(x + 7, bottom - 16, x + 7, bottom + 4, 'data-line'), ...shown);
     bottom += (shown.length - 1) * 24;
   }
@@ -59,13 +66,19 @@ function track(canvas: Canvas, row: ChartRow, start: ChartRow | undefined, x: nu
 
 function wideRow(canvas: Canvas, row: ChartRow, start: ChartRow | undefined, y: number): number {
   const column = Math.round(canvas.width * 0.42);
-  const label = lines(pick(row.label, canvas.locale), 0, y, column - 24, { size: canvas.size.label, leading: 24 });
+  const label = lines(pick(row.label, canvas.locale), 0, y, column - 24, {
+    size: canvas.size.label,
+    leading: 24,
+  });
   canvas.add(...label);
   return Math.max(track(canvas, row, start, column, y), y + (label.length - 1) * 24 + 8);
 }
 
 function stackedRow(canvas: Canvas, row: ChartRow, start: ChartRow | undefined, y: number): number {
-  const label = lines(pick(row.label, canvas.locale), 0, y, canvas.width, { size: canvas.size.label, leading: 24 });
+  const label = lines(pick(row.label, canvas.locale), 0, y, canvas.width, {
+    size: canvas.size.label,
+    leading: 24,
+  });
   canvas.add(...label);
   return track(canvas, row, start, 0, y + label.length * 24 + 4);
 }
