@@ -10,7 +10,8 @@ export function shownNumbers(book: Book, indicator: string): readonly Observatio
   const rows = book.observationsOf(indicator);
   const ids = new Set(rows.map(({ id }) => id));
   const wholes = rows.filter(({ ofWhole }) => ofWhole === null || !ids.has(ofWhole));
-  const latest = wholes.reduce((best, { period }) => ((period ?? '') > best ? (period ?? '') : best), '');
+  const periods = wholes.map(({ period }) => period ?? '').sort();
+  const latest = periods.at(-1);
   return wholes.filter(({ period }) => (period ?? '') === latest);
 }
 

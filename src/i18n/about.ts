@@ -35,7 +35,7 @@ export const about = strings({
     zh: '“以上”是下限，“以内”是上限，“最快”是最好的一次。限定和数字写在一起，画在一起，也一同导出。',
     en: '“At least” is a lower bound, “up to” an upper one, “as fast as” the best case. The qualifier is written, drawn and exported with its number.',
   },
-  qualifierMark: { zh: '写法', en: 'Written' },
+  qualifierMark: { zh: '例', en: 'Example' },
   qualifierWord: { zh: '限定', en: 'Qualifier' },
   qualifierMeans: { zh: '意思', en: 'Meaning' },
   means_exact: { zh: '就是印出的这个数', en: 'the number as printed' },
@@ -44,11 +44,6 @@ export const about = strings({
   means_about: { zh: '约数，两边都可能', en: 'approximate, either way' },
   means_up_to: { zh: '上限，含这个数；实际可能更少', en: 'an upper bound, included; it may be less' },
   means_fastest: { zh: '最好的一次，不是平均，也不是承诺', en: 'the best case: no average and no promise' },
-  count: {
-    zh: (n: number) => `${n}个`,
-    en: (n: number) => `${n}`,
-  },
-  howMany: { zh: '本站有', en: 'On this site' },
   units: { zh: '单位各算各的', en: 'Units are never mixed' },
   unitsText: {
     zh: '字面相同的单位未必是同一回事。下面几种最容易弄混，不相加，不相除，也不画在同一根轴上。',
@@ -203,7 +198,6 @@ export const about = strings({
     zh: '这一版还没有填写联系方式。发布本站的机构请在 data/site.json 里填写。',
     en: 'No contact has been entered in this edition. Whoever publishes this site enters one in data/site.json.',
   },
-  software: { zh: '软件', en: 'Software' },
   softwareText: {
     zh: '生成本站的软件是开放的，任何区县都可以用自己的数据发布一个。',
     en: 'The software behind this site is open: any district can publish one with its own data.',

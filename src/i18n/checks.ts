@@ -48,8 +48,8 @@ export const checks = strings({
   },
   noCases: { zh: '没有可验算的数', en: 'nothing to work it on' },
   because: { zh: (reason: string) => `例外的缘由：${reason}`, en: (reason: string) => `Why the exception: ${reason}` },
-  sql: { zh: '这条核对的SQL', en: 'The SQL of this check' },
-  formula: { zh: '算式的SQL', en: 'The formula in SQL' },
+  sql: { zh: 'SQL', en: 'SQL' },
+  formula: { zh: 'SQL', en: 'SQL' },
   exceptions: { zh: '已知例外', en: 'Known exceptions' },
   exceptionsText: {
     zh: '不成立的必须和这张单子完全一致：多一处不行，少一处也不行，少了说明来源已经改正，单子也要改。',
