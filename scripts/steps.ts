@@ -12,8 +12,16 @@ export class Stopped extends Error {
 export function runNode(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...environment } });
+    // Ctrl+C reaches the child by itself; a polite kill would leave it, and the servers it started, behind.
+    const pass = (): void => {
+      child.kill('SIGTERM');
+    };
+    process.once('SIGTERM', pass);
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
+    child.once('exit', (code, signal) => {
+      process.off('SIGTERM', pass);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
+    });
   });
 }
 

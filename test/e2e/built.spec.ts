@@ -168,7 +168,12 @@ for (const { name, folder, base } of sites) {
             const page = inside === '' || inside?.endsWith('/');
             if (inside === undefined || !files.has(page ? `${inside}index.html` : inside)) {
               wrong.add(`${file}: ${address} leads nowhere`);
-            } else if (url.hash.length > 1 && page && !ids.get(inside)?.has(decodeURIComponent(url.hash.slice(1)))) {
+              // `#sql=…` is read by a script; any other fragment names a place on the page.
+            } else if (
+              /^#[^=]+$/.test(url.hash) &&
+              page &&
+              !ids.get(inside)?.has(decodeURIComponent(url.hash.slice(1)))
+            ) {
               wrong.add(`${file}: ${address} has no such place`);
             }
           }
