@@ -19,6 +19,7 @@ const Field = v.object({
   required: v.boolean(),
   categories: v.array(v.object({ value: string, label: Text })),
   references: maybe,
+  computed: v.exactOptional(v.boolean()),
 });
 
 const Site = v.object({
@@ -104,6 +105,8 @@ const Observation = v.object({
   unit: string,
   qualifier,
   step: decimal,
+  valueLow: v.exactOptional(v.nullable(decimal)),
+  valueHigh: v.exactOptional(v.nullable(decimal)),
   printed: string,
   source: string,
   paragraph: integer,

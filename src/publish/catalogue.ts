@@ -25,18 +25,18 @@ import type {
   SourceRow,
   UnitRow,
 } from '../package/index.ts';
-import type { Computed, SimulatedTable } from '../warehouse/index.ts';
+import type { Computed, DescribedTable, Printed } from '../warehouse/index.ts';
 
 /** A simulated table and its rows; none where the simulation is off. */
 export interface Simulated {
-  readonly table: SimulatedTable;
+  readonly table: DescribedTable;
   readonly rows: number;
 }
 
 /** Puts the catalogue together; the order of every table is the order of its file. */
 export function catalogueOf(
   { descriptor, site, rows, tables }: LoadedPackage,
-  { derived, checks, steps }: Computed,
+  { derived, checks, observations, added }: Computed,
   simulated: readonly Simulated[],
 ): Catalogue {
   const computed = new Map(derived.map((value) => [value.id, value]));
@@ -46,8 +46,9 @@ export function catalogueOf(
     packageTitle: { zh: descriptor.title, en: descriptor.title_en },
     packageDescription: { zh: descriptor.description, en: descriptor.description_en },
     tables: [
-      ...[...tables.values()].map(tableOf),
-      ...simulated.map(({ table, rows: count }) => simulatedTable(table, count)),
+      ...[...tables.values()].map((table) => tableOf(table, added)),
+      ...added.filter(({ name }) => !tables.has(name)).map((table) => ownTable(table, false, casesOf(checks))),
+      ...simulated.map(({ table, rows: count }) => ownTable(table, true, count)),
     ],
     topics: rows.topics.map((row) => ({
       id: row.id,
@@ -69,7 +70,7 @@ export function catalogueOf(
     agencies: rows.agencies.map((row) => ({ id: row.id, name: named(row), area: row.area })),
     sources: rows.sources.map(sourceOf),
     indicators: rows.indicators.map(indicatorOf),
-    observations: rows.observations.map((row) => observationOf(row, steps.get(row.id) ?? '1')),
+    observations: rows.observations.map((row) => observationOf(row, observations.get(row.id))),
     commitments: rows.commitments.map(commitmentOf),
     mechanisms: rows.mechanisms.map(mechanismOf),
     zones: rows.zones.map(({ year, rank, area, observation }) => ({ year, rank, area, observation })),
@@ -166,7 +167,7 @@ function indicatorOf(row: IndicatorRow): Indicator {
   };
 }
 
-function observationOf(row: ObservationRow, step: string): Observation {
+function observationOf(row: ObservationRow, printed: Printed | undefined): Observation {
   return {
     id: row.id,
     indicator: row.indicator,
@@ -177,7 +178,9 @@ function observationOf(row: ObservationRow, step: string): Observation {
     valueMax: row.value_max,
     unit: row.unit,
     qualifier: row.qualifier,
-    step,
+    step: printed?.step ?? '1',
+    valueLow: printed?.low ?? null,
+    valueHigh: printed?.high ?? null,
     printed: row.printed,
     source: row.source,
     paragraph: row.paragraph,
@@ -251,7 +254,10 @@ function derivedOf(row: DerivedRow): Omit<Derived, 'value' | 'low' | 'high'> {
   };
 }
 
-function tableOf({ name, title, description, fields, primaryKey, foreignKeys, rows }: LoadedTable): TableInfo {
+function tableOf(
+  { name, title, description, fields, primaryKey, foreignKeys, rows }: LoadedTable,
+  added: readonly DescribedTable[],
+): TableInfo {
   const references = new Map(
     foreignKeys.flatMap(({ fields: columns, reference }) =>
       columns.map(
@@ -259,6 +265,7 @@ function tableOf({ name, title, description, fields, primaryKey, foreignKeys, ro
       ),
     ),
   );
+  const computed = added.find((table) => table.name === name)?.schema.fields ?? [];
   return {
     name,
     title,
@@ -266,27 +273,36 @@ function tableOf({ name, title, description, fields, primaryKey, foreignKeys, ro
     simulated: false,
     rows: rows.length,
     primaryKey,
-    fields: fields.map((field) => fieldOf(field, references.get(field.name) ?? null)),
+    fields: [
+      ...fields.map((field) => fieldOf(field, references.get(field.name) ?? null)),
+      ...computed.map((field) => ({ ...fieldOf(field, null), computed: true })),
+    ],
   };
 }
 
-function simulatedTable(
-  { name, title, title_en, description, description_en, schema }: SimulatedTable,
+/** A table that the package does not bring: simulated, or computed throughout. */
+function ownTable(
+  { name, title, title_en, description, description_en, schema }: DescribedTable,
+  simulated: boolean,
   rows: number,
 ): TableInfo {
   return {
     name,
     title: { zh: title, en: title_en },
     description: { zh: description, en: description_en },
-    simulated: true,
+    simulated,
     rows,
     primaryKey: schema.primaryKey ?? [],
-    fields: schema.fields.map((field) => fieldOf(field, null)),
+    fields: schema.fields.map((field) => ({ ...fieldOf(field, null), ...(simulated ? {} : { computed: true }) })),
   };
 }
 
+function casesOf(checks: Computed['checks']): number {
+  return checks.reduce((sum, { cases }) => sum + cases.length, 0);
+}
+
 function fieldOf(
-  field: FieldDescriptor | SimulatedTable['schema']['fields'][number],
+  field: FieldDescriptor | DescribedTable['schema']['fields'][number],
   references: string | null,
 ): TableInfo['fields'][number] {
   return {

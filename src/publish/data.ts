@@ -60,7 +60,10 @@ const source = (room: string): string => fileURLToPath(new URL(`../${room}`, imp
  * that stops it; then the outputs of the last good build are untouched.
  */
 export async function buildData(settings: Settings, { log }: DataBuildOptions): Promise<DataBuild> {
-  const inputs = await inputsHash(source(''), [...ROOMS.map(source), settings.data], {
+  // The package's folder may lie anywhere; its path is no part of what it says.
+  const contents = await inputsHash(settings.data, [settings.data], {});
+  const inputs = await inputsHash(source(''), ROOMS.map(source), {
+    contents,
     simCases: settings.simCases,
     engine: engineVersion(),
   });
@@ -145,7 +148,7 @@ async function makePublished(
   pkg: LoadedPackage,
   path: string,
 ): Promise<{ computed: Computed; database: QueryDatabase }> {
-  const engine = await Engine.open({ path, smallBlocks: true });
+  const engine = await Engine.open({ path, smallBlocks: true, threads: 1 });
   let computed: Computed;
   let tables: Awaited<ReturnType<typeof tablesOf>>;
   try {

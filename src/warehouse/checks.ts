@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Check, CheckCase } from '../catalogue/types.ts';
 import type { Problem } from '../package/problem.ts';
+import { computedTables } from './dictionary.ts';
 import { type Engine, messageOf } from './engine.ts';
 import { createTable } from './load.ts';
 import { found, HEADER_AND_FIRST, WarehouseError } from './problems.ts';
@@ -132,18 +133,11 @@ async function keep(engine: Engine, checks: readonly Check[]): Promise<void> {
     statement.bindBoolean(2, passed);
     await statement.run();
   }
+  const cases = (await computedTables()).find(({ name }) => name === 'check_cases');
+  if (cases === undefined) throw new Error('models/computed.json must describe check_cases');
   await createTable(
     engine,
-    {
-      name: 'check_cases',
-      columns: [
-        { name: 'check_id', type: 'string' },
-        { name: 'subject', type: 'string' },
-        { name: 'observations', type: 'list' },
-        { name: 'ok', type: 'boolean' },
-        { name: 'shown', type: 'string' },
-      ],
-    },
-    checks.flatMap(({ id, cases }) => cases.map((each) => ({ check_id: id, ...each }))),
+    { name: cases.name, columns: cases.schema.fields },
+    checks.flatMap(({ id, cases: its }) => its.map((each) => ({ check_id: id, ...each }))),
   );
 }

@@ -22,6 +22,7 @@ export interface EngineOptions {
   readonly path?: string;
   /** Where large sorts may spill; absent means nowhere. */
   readonly spill?: string;
+  /** One thread keeps rows in one order where a query from the data asks for none; a few hundred rows need no more. */
   readonly threads?: number;
   /** Small tables waste most of a default block of 256 KB; one of 16 KB suits them, and only adds blocks to large ones. */
   readonly smallBlocks?: boolean;

@@ -2,32 +2,51 @@
  * The warehouse's door. It loads the published tables into a database of their own, computes what follows from them and
  * checks what must hold; the simulated ledger is made apart from it, so no check or formula can draw on it.
  */
+import * as v from 'valibot';
 import type { Check } from '../catalogue/types.ts';
 import type { LoadedPackage } from '../package/index.ts';
 import { runChecks } from './checks.ts';
 import { computeDerived, type DerivedValue } from './derived.ts';
+import { computedTables, type DescribedTable } from './dictionary.ts';
 import { Engine } from './engine.ts';
 import { loadTable } from './load.ts';
-import { csvSource, type TableSource } from './source.ts';
+import { csvSource, type SourceRow, type TableSource } from './source.ts';
 import { stepOf, unitLabels } from './steps.ts';
 
 export { failures } from './checks.ts';
 export type { DerivedValue } from './derived.ts';
+export { computedTables, type DescribedTable, simulatedTables } from './dictionary.ts';
 export { Engine, SqlError } from './engine.ts';
 export { WarehouseError } from './problems.ts';
-export { type SimulatedTable, simulatedTables } from './simulate/dictionary.ts';
+
 export { simulate } from './simulate/index.ts';
 export { type Margins, marginsOf } from './simulate/margins.ts';
 export { csvSource, type SourceRow, type TableContract, type TableSource } from './source.ts';
 
+/** What of an observation follows from the figure as printed, as decimal text; a bound the source leaves open is null. */
+export interface Printed {
+  readonly step: string;
+  readonly low: string | null;
+  readonly high: string | null;
+}
+
 /** What was computed from the published tables. */
 export interface Computed {
+  /** Rows loaded, by table of the package. */
   readonly rows: ReadonlyMap<string, number>;
-  /** Observation id → worth of its last printed digit, decimal text. */
-  readonly steps: ReadonlyMap<string, string>;
+  readonly observations: ReadonlyMap<string, Printed>;
   readonly derived: readonly DerivedValue[];
   readonly checks: readonly Check[];
+  /** Columns and tables that came to those of the package. */
+  readonly added: readonly DescribedTable[];
 }
+
+const PrintedRow = v.object({
+  id: v.string(),
+  step: v.string(),
+  low: v.nullable(v.string()),
+  high: v.nullable(v.string()),
+});
 
 /** Fills an empty database with the published tables, their macros, derived numbers and check results. */
 export async function publishTables(
@@ -36,22 +55,23 @@ export async function publishTables(
   source: TableSource = csvSource(pkg),
 ): Promise<Computed> {
   const units = unitLabels(pkg.rows.units);
-  const steps = new Map<string, string>();
+  const added = await computedTables();
   const rows = new Map<string, number>();
   for (const { name, fields } of pkg.tables.values()) {
-    const loaded = await loadTable(engine, { name, columns: fields }, source, (row) => {
-      if (name !== 'observations') return {};
-      const step = stepOf(row, units);
-      steps.set(String(row['id']), step);
-      return { step };
-    });
-    rows.set(name, loaded);
+    const extra = added.find((table) => table.name === name)?.schema.fields ?? [];
+    const step = (row: SourceRow) => (name === 'observations' ? { step: stepOf(row, units) } : {});
+    rows.set(name, await loadTable(engine, { name, columns: fields }, source, extra, step));
   }
   for (const model of ['macros.sql', 'observations.sql'])
     await engine.script(new URL(`models/${model}`, import.meta.url));
+  const printed = await engine.rows(
+    PrintedRow,
+    'SELECT id, num(step) AS step, num(value_low) AS low, num(value_high) AS high FROM observations',
+  );
   const derived = pkg.tables.has('derived') ? await computeDerived(engine) : [];
   const checks = pkg.tables.has('checks') ? await runChecks(engine) : [];
-  return { rows, steps, derived, checks };
+  const observations = new Map(printed.map(({ id, ...of }) => [id, of]));
+  return { rows, observations, derived, checks, added };
 }
 
 /**
@@ -59,7 +79,7 @@ export async function publishTables(
  * A check that does not hold is in the result (`failures` puts it into words); SQL that can't run throws `WarehouseError`.
  */
 export async function checkPackage(pkg: Pick<LoadedPackage, 'tables' | 'rows'>): Promise<readonly Check[]> {
-  const engine = await Engine.open();
+  const engine = await Engine.open({ threads: 1 });
   try {
     return (await publishTables(engine, pkg)).checks;
   } finally {

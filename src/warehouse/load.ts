@@ -16,21 +16,7 @@ const SQL_TYPES: Readonly<Record<ColumnContract['type'], string>> = {
   number: DECIMAL,
   boolean: 'BOOLEAN',
   list: 'VARCHAR[]',
-};
-
-/** Columns that models fill after loading, so that data files can't carry them. */
-export const COMPUTED: Readonly<Record<string, readonly ColumnContract[]>> = {
-  observations: [
-    { name: 'step', type: 'number' },
-    { name: 'value_low', type: 'number' },
-    { name: 'value_high', type: 'number' },
-  ],
-  derived: [
-    { name: 'value', type: 'number' },
-    { name: 'low', type: 'number' },
-    { name: 'high', type: 'number' },
-  ],
-  checks: [{ name: 'passed', type: 'boolean' }],
+  date: 'DATE',
 };
 
 /** A cell that doesn't fit its column: the package's own checks should have stopped it. */
@@ -38,15 +24,20 @@ export class LoadError extends Error {
   override name = 'LoadError';
 }
 
-/** Creates the table and fills it; returns how many rows came. */
+/**
+ * Creates a table of the package and fills it from the source; returns how many rows came.
+ *
+ * @param extra columns that models fill afterwards; no source can bring them
+ * @param computed what of them is known from the row alone
+ */
 export async function loadTable(
   engine: Engine,
   table: TableContract,
   source: TableSource,
+  extra: readonly ColumnContract[] = [],
   computed: (row: SourceRow) => SourceRow = () => ({}),
 ): Promise<number> {
-  const columns = [...table.columns, ...(COMPUTED[table.name] ?? [])];
-  return createTable(engine, { name: table.name, columns }, source.rows(table), computed);
+  return createTable(engine, { name: table.name, columns: [...table.columns, ...extra] }, source.rows(table), computed);
 }
 
 /** Creates a table with these columns and appends the rows in their order. */
@@ -104,6 +95,8 @@ function append(appender: DuckDBAppender, { type }: ColumnContract, cell: CellVa
       if (!Array.isArray(cell)) throw new TypeError(`not a list: ${cell}`);
       appender.appendList(new DuckDBListValue(cell.map(String)), LIST(VARCHAR));
       break;
+    case 'date':
+      throw new TypeError(`no table of the package has dates: ${cell}`);
   }
 }
 

@@ -7,8 +7,11 @@ import type { CellValue, FieldDescriptor, LoadedPackage } from '../package/index
 /** Cells by column: text, exact decimal text, whole numbers, booleans, lists; null where blank. */
 export type SourceRow = Readonly<Record<string, CellValue>>;
 
-/** A column as it is loaded: its name and the type its cells have. */
-export type ColumnContract = Pick<FieldDescriptor, 'name' | 'type'>;
+/** A column as it is loaded: its name and the type its cells have; dates come from the simulation only. */
+export interface ColumnContract {
+  readonly name: string;
+  readonly type: FieldDescriptor['type'] | 'date';
+}
 
 /** What a table must look like, from the package's descriptor. */
 export interface TableContract {

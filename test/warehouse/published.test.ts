@@ -38,8 +38,8 @@ describe('the published tables', () => {
   });
 
   it('know what each figure was rounded to', async () => {
-    expect(computed.steps.get('cases_handled_2020')).toBe('100');
-    expect(computed.steps.get('permit_limit_cut_2020')).toBe('0.01');
+    expect(computed.observations.get('cases_handled_2020')?.step).toBe('100');
+    expect(computed.observations.get('permit_limit_cut_2020')?.step).toBe('0.01');
     const sql = (id: string) => `SELECT num(low_of('${id}')) || ' ' || num(high_of('${id}'))`;
     const interval = async (id: string) => (await engine.connection.runAndReadAll(sql(id))).getRowsJson()[0]?.[0];
     // Printed in 万元 to two places, in 万户 to two places, to the unit, in percent to two places.

@@ -1,9 +1,9 @@
 /** Generates the simulated tables into a database file of their own; no published table is ever in the same database. */
 import { mkdir, rm } from 'node:fs/promises';
 import * as v from 'valibot';
+import { simulatedTables } from '../dictionary.ts';
 import { Engine } from '../engine.ts';
 import { found, WarehouseError } from '../problems.ts';
-import { simulatedTables } from './dictionary.ts';
 import type { Margins } from './margins.ts';
 
 /** In the order they build on each other. */
