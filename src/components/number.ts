@@ -102,7 +102,7 @@ export function peersOf(book: Book, of: Numbered): { rank: string; peers: number
 /** The period in words; the source's own words where it names none that could be dated. */
 export function periodText(book: Book, of: Numbered): string {
   const t = parts(book.locale);
-  if (of.period === null) return (isDerived(of) ? null : of.periodPrinted) ?? t.notStated;
+  if (of.period === null) return (isDerived(of) ? null : of.periodPrinted) ?? t.periodNotStated;
   const period = parsePeriod(of.period);
   return period.ok ? writePeriod(period.value, book.locale) : of.period;
 }

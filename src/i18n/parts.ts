@@ -34,6 +34,7 @@ export const parts = strings({
   thisSite: { zh: '本站', en: 'this site' },
   usedNumbers: { zh: '用到：', en: 'Uses: ' },
   arithmetic: { zh: '算法', en: 'How' },
+  periodNotStated: { zh: '时期未载', en: 'period not stated' },
   /** Between the ends of a derived interval: two neighbours, or a stretch. */
   either: { zh: '或', en: ' or ' },
   to: { zh: '至', en: ' to ' },
