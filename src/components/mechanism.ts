@@ -1,6 +1,6 @@
 /** What belongs to a mechanism beyond its own row. */
 import type { Book } from '../catalogue/book.ts';
-import type { Commitment, Mechanism, Observation, Withheld } from '../catalogue/types.ts';
+import type { Commitment, Indicator, Mechanism, Observation, Withheld } from '../catalogue/types.ts';
 
 /** The numbers an indicator is shown by where there is little room: before and after; else its wholes, parts left out. */
 export function shownNumbers(book: Book, indicator: string): readonly Observation[] {
@@ -31,4 +31,24 @@ export function withheldIn(book: Book, source: string, paragraphs: readonly numb
 export function paragraphsOf(book: Book, mechanism: Mechanism): readonly number[] {
   const numbers = mechanism.indicators.flatMap((id) => book.observationsOf(id));
   return [...numbers, ...promisesOf(book, mechanism)].map(({ paragraph }) => paragraph);
+}
+
+/** A mechanism's indicators, those with one and the same drawing put together. */
+export function drawnTogether(book: Book, { indicators }: Mechanism): readonly (readonly Indicator[])[] {
+  const groups: Indicator[][] = [];
+  for (const indicator of indicators.map(book.indicator)) {
+    const group = groups.find(([first]) => first !== undefined && sameDrawing(book, first, indicator));
+    if (group === undefined) groups.push([indicator]);
+    else group.push(indicator);
+  }
+  return groups;
+}
+
+/** Parts of one whole are drawn in one bar, and a limit with its record. */
+function sameDrawing(book: Book, a: Indicator, b: Indicator): boolean {
+  if (a.chart !== b.chart) return false;
+  if (a.chart === 'limits') return a.companions.includes(b.id) || b.companions.includes(a.id);
+  if (a.chart !== 'composition') return false;
+  const whole = book.leadOf(a.id)?.ofWhole ?? null;
+  return whole !== null && whole === (book.leadOf(b.id)?.ofWhole ?? null);
 }

@@ -31,7 +31,7 @@ export const mechanisms = strings({
   topic: { zh: '专题', en: 'Topic' },
   facts: { zh: '这项制度', en: 'This mechanism' },
   rule: { zh: '规则', en: 'The rule' },
-  noRule: { zh: '规则的细节没有印出。', en: 'The details of the rule are not printed.' },
+  noRule: { zh: '细节没有印出', en: 'details not printed' },
   numbers: { zh: '用哪些数来量', en: 'The numbers that measure it' },
   noNumbersInForce: {
     zh: '来源说它已经施行，没有给出任何数字。',
