@@ -8,6 +8,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { precompress } from '../src/publish/compress.ts';
+import { publishEngine } from '../src/publish/engine.ts';
 import { finishing } from '../src/publish/finish.ts';
 import { layBeside, listFiles, swapIn } from '../src/publish/folders.ts';
 import { hostHeaders } from '../src/publish/hosts.ts';
@@ -22,10 +23,7 @@ const INPUTS = ['src', 'scripts', 'public', 'astro.config.ts', 'tsconfig.json', 
 /** Builds the site for these settings; throws `Stopped` where a step has failed and said why. */
 export async function build(chosen: Settings, { best = false } = {}): Promise<void> {
   const inputs = await inputsOf(chosen);
-  await step('数据 · data', async () => {
-    const code = await runNode(['scripts/data-build.ts'], environment(chosen));
-    if (code !== 0) throw new Stopped('数据未通过，网站保持原样 · the data build failed; the site is left as it was');
-  });
+  await publishData(chosen);
 
   // Inside the project, wherever KEDU_OUT points: Astro runs the pages from there and they must find node_modules.
   const next = resolve('.kedu', 'building', relative('.', chosen.out).replace(/[^A-Za-z0-9]+/g, '-'));
@@ -56,6 +54,15 @@ export async function build(chosen: Settings, { best = false } = {}): Promise<vo
   await swapIn(next, chosen.out);
   await writeFile(stampOf(chosen), inputs);
   console.log(`✓ ${relative('.', chosen.out) || '.'}/`);
+}
+
+/** Everything under `work/public/`: the data build's files, and the query engine beside the databases it attaches. */
+export async function publishData(chosen: Settings): Promise<void> {
+  await step('数据 · data', async () => {
+    const code = await runNode(['scripts/data-build.ts'], environment(chosen));
+    if (code !== 0) throw new Stopped('数据未通过，网站保持原样 · the data build failed; the site is left as it was');
+  });
+  await step('查询引擎 · query engine', () => publishEngine(chosen.published, join(chosen.work, 'cache', 'engine')));
 }
 
 /** Builds only where something the site is made from has changed since the last build of these settings. */
