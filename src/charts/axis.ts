@@ -1,8 +1,8 @@
 /** Scales and the ruled line: ends chosen so that a number stands well inside, few labels, ticks as on an instrument. */
 import { scaleLinear } from 'd3-scale';
-import { crisp, line, num, path, text } from './canvas.ts';
+import { boxOf, crisp, line, num, overlap, path, text } from './canvas.ts';
 import { textWidth } from './measure.ts';
-import type { Shape } from './scene.ts';
+import type { Shape, TextShape } from './scene.ts';
 
 export interface Domain {
   readonly min: number;
@@ -50,12 +50,9 @@ export function domainFor(values: readonly number[], options: DomainOptions): Do
     const max = options.max ?? (highest <= 0 ? 0 : clean(Math.ceil(clean((highest + air) / half)) * half));
     const min = options.min ?? (lowest >= 0 ? 0 : clean(Math.floor(clean((lowest - air) / half)) * half));
     chosen = { min, max: max > min ? max : min + step, step };
-    const labels = labelled(chosen);
-    const widest = Math.max(
-      ...labels.map((value, i) => textWidth(options.label(value, i === labels.length - 1), options.size)),
-    );
-    const apart = (step / (chosen.max - chosen.min)) * options.width;
-    if (labels.length <= 7 && apart >= widest + options.size) return chosen;
+    if ((chosen.max - chosen.min) / step > 7) continue;
+    const boxes = axisLabels(chosen, 0, options.width, 0, options.size, options.label).map(boxOf);
+    if (boxes.every((box, i) => i === 0 || !overlap(boxes[i - 1] ?? box, box, options.size * 0.8))) return chosen;
   }
   return chosen ?? { min: lowest, max: lowest + span, step: span };
 }
@@ -100,12 +97,32 @@ function divisions(step: number, pixels: number, integer: boolean): number {
   return candidates.find((count) => pixels / count >= 5.6 && (!integer || Number.isInteger(clean(step / count)))) ?? 1;
 }
 
+/** The labels under an axis: centred on their ticks, the outermost kept between its ends. */
+function axisLabels(
+  domain: Domain,
+  x0: number,
+  x1: number,
+  y: number,
+  size: number,
+  label: (value: number, last: boolean) => string,
+): readonly TextShape[] {
+  const at = positioner(domain, x0, x1);
+  const values = labelled(domain);
+  return values.map((value, i) => {
+    const content = label(value, i === values.length - 1);
+    const x = at(value);
+    const half = textWidth(content, size) / 2;
+    const anchor = x - half < x0 ? 'start' : x + half > x1 ? 'end' : 'middle';
+    const place = anchor === 'start' ? x0 : anchor === 'end' ? x1 : x;
+    return text(content, place, y, { size, tone: 'ink2', anchor });
+  });
+}
+
 /** A ruled line with long, middle and short ticks and its labels. */
 export function ruler(options: RulerOptions): Ruler {
   const { domain, x0, x1, y, size } = options;
   const at = positioner(domain, x0, x1);
   const base = y + 0.5;
-  const labels = labelled(domain);
   const count = divisions(domain.step, at(domain.min + domain.step) - at(domain.min), options.integer ?? false);
   const small = domain.step / count;
   const middle =
@@ -131,13 +148,6 @@ export function ruler(options: RulerOptions): Ruler {
   if (mid !== '') shapes.push(path(mid, 'tick', box));
   if (long !== '') shapes.push(path(long, 'base', box));
   const baseline = y + 32;
-  labels.forEach((value, i) => {
-    const content = options.label(value, i === labels.length - 1);
-    const x = at(value);
-    const half = textWidth(content, size) / 2;
-    const anchor = x - half < x0 ? 'start' : x + half > x1 ? 'end' : 'middle';
-    const place = anchor === 'start' ? Math.min(x - 0.5, x0) : anchor === 'end' ? Math.max(x + 0.5, x1) : x;
-    shapes.push(text(content, place, baseline, { size, tone: 'ink2', anchor }));
-  });
+  shapes.push(...axisLabels(domain, x0, x1, baseline, size, options.label));
   return { at, shapes, baseline, foot: y + 12 };
 }

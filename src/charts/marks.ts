@@ -53,7 +53,9 @@ export function endedBar(zero: number, to: number, y: number, h: number, paint: 
   const shapes: Shape[] = [bar(x, y, Math.abs(to - zero), h, paint)];
   const sign = right ? 1 : -1;
   if (end.end === 'open') {
-    const tip = to + sign * 8;
+    // The wedge stays in the room that there is.
+    const reach = Math.min(8, Math.abs(end.room - to));
+    const tip = to + sign * reach;
     const from = to + sign * 14;
     if (Math.abs(end.room - to) > 20) {
       const left = Math.min(from, end.room);
@@ -66,11 +68,12 @@ export function endedBar(zero: number, to: number, y: number, h: number, paint: 
       shapes.push(path(d, 'room', { x: left, y, w: wide, h }));
     }
     const wedge = `M${num(to)} ${num(y - 4)}L${num(tip)} ${num(y + h / 2)}L${num(to)} ${num(y + h + 4)}Z`;
-    shapes.push(path(wedge, 'data', { x: Math.min(to, tip), y: y - 4, w: 8, h: h + 8 }));
+    shapes.push(path(wedge, 'data', { x: Math.min(to, tip), y: y - 4, w: reach, h: h + 8 }));
   }
   if (end.end === 'closed') shapes.push(rect(right ? to - 2 : to, y - 4, 2, h + 8, 'data'));
   // A zero is a number too: a line where the bar would begin.
-  if (end.end === 'flat' && Math.abs(to - zero) < 1) shapes.push(rect(zero - 0.5, y - 2, 2, h + 4, 'data'));
+  if (end.end === 'flat' && Math.abs(to - zero) < 1)
+    shapes.push(rect(Math.max(zero - 0.5, 0), y - 2, 2, h + 4, 'data'));
   return shapes;
 }
 

@@ -29,11 +29,15 @@ interface Atom {
   readonly cost: number;
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 /** Places where a word of running Chinese ends. Without a segmenter every place counts alike. */
 function wordEnds(text: string): ReadonlySet<number> | null {
   if (!/[\u3400-\u9fff]/.test(text) || typeof Intl.Segmenter !== 'function') return null;
   const ends = new Set<number>();
-  for (const part of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+  // Making one is slow, using it is not.
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const part of segmenter.segment(text)) {
     ends.add(part.index + part.segment.length);
   }
   return ends;

@@ -1,7 +1,7 @@
 /** A number beside the base that its growth rate implies: the base is drawn as an outline, because nobody printed it. */
 import { boxOf, type Canvas, place, rect, text } from '../canvas.ts';
 import { footer, header, mark } from '../frame.ts';
-import { arrow, cursor } from '../marks.ts';
+import { arrow, cursor, rise } from '../marks.ts';
 import { figureText, type numberOf, pick } from '../print.ts';
 import type { Shape } from '../scene.ts';
 import { type BarRow, barRows } from './bars.ts';
@@ -31,11 +31,11 @@ export function drawBase(canvas: Canvas): void {
   const made = canvas.marks.findIndex((one) => one.datum === subject.id);
   const known = canvas.marks[made];
   if (baseSpan && subjectSpan && known) {
-    const head = cursor(subjectSpan.x, baseSpan.top - 8, subjectSpan.bottom + 4, canvas.width);
-    const taken = known.shapes.filter((shape) => shape.type === 'text').map(boxOf);
-    const crosses = taken.some((box) => box.x + box.w + 6 > subjectSpan.x);
-    const low = crosses ? cursor(subjectSpan.x, subjectSpan.top - 6, subjectSpan.bottom + 4, canvas.width) : head;
-    canvas.marks[made] = { ...known, shapes: [...known.shapes, ...low] };
+    // As high as the base's own bar, unless a label stands in the way.
+    const labels = canvas.marks.flatMap((one) => one.shapes.filter((shape) => shape.type === 'text').map(boxOf));
+    const top = rise(subjectSpan.x, subjectSpan.top - 10, baseSpan.top - 10, labels);
+    const line = cursor(subjectSpan.x, top, subjectSpan.bottom + 4, canvas.width);
+    canvas.marks[made] = { ...known, shapes: [...known.shapes, ...line] };
     interval(canvas, base, drawn.ruler.at, baseSpan.top);
     if (rate) {
       const y = baseSpan.top + 18;
@@ -49,8 +49,9 @@ export function drawBase(canvas: Canvas): void {
           text(runs, baseSpan.x - 10, y, { size, anchor: 'end' }),
           text(runs, Math.max(subjectSpan.x, baseSpan.x) + 12, y, { size }),
         ],
-        [],
+        [{ x: subjectSpan.x - 6, y: y - 20, w: 12, h: 30 }],
         canvas.width,
+        4,
       );
       mark(canvas, rate, spot ? [...shapes, spot] : shapes);
     }

@@ -21,16 +21,31 @@ export function drawComparison(canvas: Canvas): void {
   const ordered = [...known].sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0));
   if (ranks) ordered.reverse();
   const rows = [...ordered, ...missing];
-  const labels = rows.map((row) => tidy(pick(row.label, canvas.locale)));
-  const column = Math.ceil(Math.max(0, ...labels.map((label) => textWidth(label, canvas.size.label))) / 8) * 8 + 16;
-  if (ranks) places(canvas, rows);
-  else if (column <= canvas.width * 0.4) columns(canvas, rows, column);
-  else
+  const label = widestOf(
+    canvas,
+    rows.map((row) => pick(row.label, canvas.locale)),
+  );
+  const figure = widestOf(
+    canvas,
+    rows.map((row) => figureText(row, canvas.locale)),
+  );
+  const left = Math.ceil(label / 8) * 8 + 16;
+  // Figures stand past the ends of their bars: on the right, and on the left too where some fall below zero.
+  const gap = Math.ceil(figure) + 12;
+  const x0 = left + (known.some((row) => (numberOf(row) ?? 0) < 0) ? gap : 0);
+  const x1 = canvas.width - gap;
+  if (ranks) {
+    places(canvas, rows);
+  } else if (left <= canvas.width * 0.4 && x1 - x0 >= 120) {
+    columns(canvas, rows, x0, x1);
+  } else {
+    const first = canvas.y === 0 ? 24 : 40;
     barRows(
       canvas,
       rows.map((row) => ({ row })),
-      canvas.y === 0 ? 24 : 40,
+      first,
     );
+  }
   footer(
     canvas,
     notesOf(
@@ -40,15 +55,14 @@ export function drawComparison(canvas: Canvas): void {
   );
 }
 
+const widestOf = (canvas: Canvas, list: readonly string[]): number =>
+  Math.max(0, ...list.map((one) => textWidth(tidy(one), canvas.size.label)));
+
 /** Labels in a column at the left, figures at the ends of the bars. */
-function columns(canvas: Canvas, rows: readonly ChartRow[], column: number): void {
+function columns(canvas: Canvas, rows: readonly ChartRow[], x0: number, x1: number): void {
   const { width, size, locale } = canvas;
-  const figures = rows.map((row) => tidy(figureText(row, locale)));
-  const widest = Math.max(...figures.map((figure) => textWidth(figure, size.label)));
-  const domain = domainOf(canvas, rows, Math.max(width - column - widest - 12, 80));
+  const domain = domainOf(canvas, rows, x1 - x0);
   const negative = domain.min < 0;
-  const x0 = column + (negative ? Math.ceil(widest) + 12 : 0);
-  const x1 = Math.max(width - Math.ceil(widest) - 12, x0 + 40);
   const label = axisLabels(canvas, rows[0]);
   const integer = wholeNumbers(rows);
   const probe = ruler({
@@ -63,9 +77,9 @@ function columns(canvas: Canvas, rows: readonly ChartRow[], column: number): voi
   const zero = probe.at(0) - 0.5;
   const pitch = 32;
   let y = canvas.y + (canvas.y === 0 ? 24 : 40);
-  rows.forEach((row, i) => {
+  for (const row of rows) {
     const value = numberOf(row);
-    const figure = figures[i] ?? '';
+    const figure = tidy(figureText(row, locale));
     const name = text(pick(row.label, locale), 0, y, { size: size.label });
     const shapes: Shape[] = [name];
     if (value === null) {
@@ -91,7 +105,7 @@ function columns(canvas: Canvas, rows: readonly ChartRow[], column: number): voi
     }
     mark(canvas, row, shapes);
     y += pitch;
-  });
+  }
   const base = y - pitch + 16;
   const drawn = ruler({
     domain,

@@ -1,6 +1,6 @@
 /** A number on its ruled scale. Other rows of the same unit share the scale; places among peers get a ruler below. */
 import { ruler } from '../axis.ts';
-import { boxOf, type Canvas, place, text } from '../canvas.ts';
+import { boxOf, type Canvas, place, text, within } from '../canvas.ts';
 import { footer, header, labelBlock, mark } from '../frame.ts';
 import { bar, barPaint, cursor, endedBar } from '../marks.ts';
 import { figureText, numberOf, pick } from '../print.ts';
@@ -66,11 +66,25 @@ function single(canvas: Canvas, subject: ChartRow, remainder: ChartRow | undefin
   const options = { size: size.title - 2, halo: true };
   const right = text(runs, x + 12, baseline, options);
   const left = text(runs, x - 12, baseline, { ...options, anchor: 'end' });
-  // Each number stands on its own side of the cursor: the reading over its bar, what is left over its outline.
+  // Each number stands on its own side of the cursor: the reading over its bar, what is left over its outline. Where
+  // one has no room there, what is left goes to the right edge, or to a line of its own above.
   const rest = remainder === undefined ? null : remainderText(canvas, remainder, x, baseline);
-  if (rest !== null && rest.anchor === 'end') baseline += 32;
-  const sides = (remainder === undefined ? [right, left] : [left, right]).map((side) => ({ ...side, y: baseline }));
-  const beside = place(sides, rest ? [boxOf(rest)] : [], width);
+  const fits = (side: TextShape, other: TextShape | null): boolean =>
+    place([side], other ? [boxOf(other)] : [], width, 16) !== null;
+  let beside: TextShape | null = null;
+  let spare: TextShape | null = null;
+  if (rest === null) {
+    beside = place([right, left], [], width);
+  } else {
+    const edge = rest.at(-1) ?? null;
+    const pairs = [...rest.slice(0, -1).map((one) => [left, one] as const), [right, edge] as const];
+    const pair = pairs.find(([side, one]) => one !== null && within(boxOf(one), width) && fits(side, one));
+    [beside, spare] = pair ?? [place([left, right], [], width), edge];
+    if (pair === undefined) {
+      baseline += 32;
+      beside = beside && { ...beside, y: baseline };
+    }
+  }
   let shown: readonly TextShape[] = beside ? [beside] : [];
   if (beside === null) {
     const block = labelBlock(canvas, subject, {
@@ -98,7 +112,7 @@ function single(canvas: Canvas, subject: ChartRow, remainder: ChartRow | undefin
   canvas.y = drawn.baseline;
   if (remainder !== undefined && value !== null) {
     const outline = bar(Math.max(x, 0), top, width - Math.max(x, 0), height, barPaint('derived'));
-    mark(canvas, remainder, rest ? [outline, rest] : [outline]);
+    mark(canvas, remainder, spare ? [outline, spare] : [outline]);
   }
   if (value === null) {
     mark(canvas, subject, shown);
@@ -109,16 +123,16 @@ function single(canvas: Canvas, subject: ChartRow, remainder: ChartRow | undefin
   captions(canvas, subject);
 }
 
-/** What is left of a hundred: right of the cursor where it fits, else on a line of its own above the reading. */
-function remainderText(canvas: Canvas, row: ChartRow, x: number, y: number): TextShape {
+/** What is left of a hundred, in the places it may take: right of the cursor, shorter there, at the right edge. */
+function remainderText(canvas: Canvas, row: ChartRow, x: number, y: number): readonly TextShape[] {
   const { words, size, width, locale } = canvas;
   const remark = words.bracketed(words.derived);
-  const figure = {
-    text: figureText(row, locale) + remark,
-    tone: 'data' as const,
-  };
+  const figure = { text: figureText(row, locale) + remark, tone: 'data' as const };
   const runs = [{ text: words.remainder }, { ...figure, gap: size.label / 2 }];
   const options = { size: size.label };
-  const beside = place([text(runs, x + 12, y, options), text([figure], x + 12, y, options)], [], width);
-  return beside ?? text(runs, width, y, { ...options, anchor: 'end' });
+  return [
+    text(runs, x + 12, y, options),
+    text([figure], x + 12, y, options),
+    text(runs, width, y, { ...options, anchor: 'end' }),
+  ];
 }

@@ -2,11 +2,11 @@
 import { line as d3line } from 'd3-shape';
 import { type Domain, domainFor, labelled } from '../axis.ts';
 import { boxOf, type Canvas, circle, crisp, line, num, path, place, text } from '../canvas.ts';
-import { footer, header, mark } from '../frame.ts';
+import { footer, header, lines, mark } from '../frame.ts';
 import { cursor } from '../marks.ts';
 import { textWidth, tidy } from '../measure.ts';
-import { axisText, figureText, numberOf, periodText, pick, timeOf } from '../print.ts';
-import type { Box, Paint, Shape, TextShape } from '../scene.ts';
+import { figureText, numberOf, periodText, pick, timeOf } from '../print.ts';
+import type { Box, Paint, Shape, TextShape, Tone } from '../scene.ts';
 import type { ChartRow } from '../spec.ts';
 import { axisLabels, domainOf, isOfHundred, wholeNumbers } from './bars.ts';
 import { notesOf } from './common.ts';
@@ -19,10 +19,12 @@ interface Point {
 }
 
 interface Line {
-  readonly area: string;
   readonly name: string;
   readonly points: readonly Point[];
 }
+
+/** Y labels take no more than this; a unit that would make them wider is left to the subtitle. */
+const COLUMN = 92;
 
 /** Draws one line for each area. One line alone carries the reading at its last point. */
 export function drawSeries(canvas: Canvas): void {
@@ -35,17 +37,20 @@ export function drawSeries(canvas: Canvas): void {
     return area ? tidy(pick(area.name, locale)) : '';
   };
   const many = areas.length > 1;
+  // Names of several lines stand at their ends where there is a column for them, else above, after a piece of their line.
+  const widest = many ? Math.max(...areas.map((id) => textWidth(nameOf(id), size.label))) : 0;
+  const atEnd = many && widest <= width * 0.28;
+  if (many && !atEnd) legend(canvas, areas.map(nameOf));
   const height = canvas.narrow ? 200 : 240;
   const domain = valueDomain(canvas, rows, height);
-  const label = axisLabels(canvas, rows[0]);
   const ticks = labelled(domain);
-  const shownTicks = ticks.map((value, i) => label(value, i === ticks.length - 1));
-  const left = Math.ceil(Math.max(0, ...shownTicks.map((one) => textWidth(one, size.axis)))) + 12;
-  // Names of several lines stand at their ends, on the right, where a column is wide enough for them.
-  const widestName = many ? Math.max(...areas.map((id) => textWidth(nameOf(id), size.label))) : 0;
-  const atEnd = many && widestName <= width * 0.3;
-  const x0 = left + 8;
-  const x1 = width - (atEnd ? Math.ceil(widestName) + 16 : 24);
+  const write = axisLabels(canvas, rows[0]);
+  const full = ticks.map((value, i) => write(value, i === ticks.length - 1));
+  const widthOf = (list: readonly string[]): number => Math.max(0, ...list.map((one) => textWidth(one, size.axis)));
+  const labels = widthOf(full) <= COLUMN ? full : ticks.map((value) => write(value, false));
+  const left = Math.ceil(widthOf(labels)) + 12;
+  const x0 = left + 16;
+  const x1 = width - (atEnd ? Math.ceil(widest) + 20 : 24);
   const top = canvas.y + (canvas.y === 0 ? 48 : 64);
   const base = top + height;
   const inverted = rows.length > 0 && rows.every((row) => row.kind === 'rank');
@@ -57,33 +62,37 @@ export function drawSeries(canvas: Canvas): void {
   const first = Math.min(...times);
   const span = Math.max(...times) - first;
   const across = (time: number): number => (span <= 0 ? (x0 + x1) / 2 : x0 + ((time - first) / span) * (x1 - x0));
-  grid(canvas, ticks, shownTicks, scale, left, width);
-  const lines = areas.map((area): Line => {
+  const taken: Box[] = grid(canvas, ticks.map(scale), labels, left).map(boxOf);
+  timeAxis(canvas, rows, across, base, left);
+  const drawn = areas.map((area): Line => {
     const own = rows
       .filter((row) => (row.area?.id ?? '') === area)
       .sort((a, b) => (timeOf(a.period) ?? 0) - (timeOf(b.period) ?? 0));
     const points = own.map((row) => {
       const value = numberOf(row);
-      return {
-        row,
-        x: across(timeOf(row.period) ?? 0),
-        y: value === null ? null : scale(value),
-      };
+      return { row, x: across(timeOf(row.period) ?? 0), y: value === null ? null : scale(value) };
     });
-    return { area, name: nameOf(area), points };
+    return { name: nameOf(area), points };
   });
-  timeAxis(canvas, rows, across, base, x0);
-  const taken: Box[] = [];
-  for (const [i, one] of lines.entries()) stroke(canvas, one, i);
-  names(canvas, lines, atEnd, many, width, taken);
-  const dots = lines.flatMap((one) =>
+  for (const [i, one] of drawn.entries()) stroke(canvas, one, i);
+  if (atEnd) taken.push(...endNames(canvas, drawn).map(boxOf));
+  const dots = drawn.flatMap((one) =>
     one.points.flatMap((point) => (point.y === null ? [] : [{ x: point.x - 5, y: point.y - 5, w: 10, h: 10 }])),
   );
-  for (const [i, one] of lines.entries()) points(canvas, one, i, many, [...taken], dots, taken, base, top);
+  const field: Field = { taken, dots, top, base, many };
+  for (const [i, one] of drawn.entries()) points(canvas, one, i, field);
   canvas.y = base + 32;
-  const missing = canvas.rows.filter((row) => !rows.includes(row));
-  for (const row of missing) mark(canvas, row, []);
+  for (const row of canvas.rows.filter((one) => !rows.includes(one))) mark(canvas, row, []);
   footer(canvas, notesOf(canvas));
+}
+
+/** Where labels of points may stand. */
+interface Field {
+  readonly taken: Box[];
+  readonly dots: readonly Box[];
+  readonly top: number;
+  readonly base: number;
+  readonly many: boolean;
 }
 
 function valueDomain(canvas: Canvas, rows: readonly ChartRow[], height: number): Domain {
@@ -109,24 +118,18 @@ function valueDomain(canvas: Canvas, rows: readonly ChartRow[], height: number):
 
 function grid(
   canvas: Canvas,
-  ticks: readonly number[],
+  places: readonly number[],
   labels: readonly string[],
-  scale: (value: number) => number,
   left: number,
-  width: number,
-): void {
-  const { size } = canvas;
-  ticks.forEach((value, i) => {
-    const y = Math.floor(scale(value)) + 0.5;
+): readonly TextShape[] {
+  const { size, width } = canvas;
+  const shown = places.map((place, i) => {
+    const y = Math.floor(place) + 0.5;
     canvas.add(line(left, y, width, y, 'hair'));
-    canvas.add(
-      text(labels[i] ?? axisText(value, null, canvas.locale), left - 8, y + 5, {
-        size: size.axis,
-        tone: 'ink2',
-        anchor: 'end',
-      }),
-    );
+    return text(labels[i] ?? '', left - 12, y + 5, { size: size.axis, tone: 'ink2', anchor: 'end' });
   });
+  canvas.add(...shown);
+  return shown;
 }
 
 /** A tick at each period that has a figure; labels as many as fit, the last one always. */
@@ -146,7 +149,7 @@ function timeAxis(
       }),
     ).entries(),
   ].sort((a, b) => a[0] - b[0]);
-  canvas.add(line(x0 - 8, base + 0.5, width, base + 0.5, 'base'));
+  canvas.add(line(x0, base + 0.5, width, base + 0.5, 'base'));
   let ticks = '';
   for (const [time] of periods) ticks += `M${num(crisp(across(time)))} ${base}v8`;
   if (ticks !== '') canvas.add(path(ticks, 'base', { x: x0, y: base, w: width - x0, h: 8 }));
@@ -171,11 +174,15 @@ function timeAxis(
   }
 }
 
-const LINES: readonly Paint[] = ['data-line', 'context-line'];
+/** The first line is the site's own; the others are there to be compared with. */
+function lineColour(canvas: Canvas, index: number): Paint {
+  if (canvas.simulated) return 'simulated-line';
+  return index === 0 ? 'data-line' : 'context-line';
+}
 
 /** The line through the figures, cut where one is missing; planned stretches are dashed. */
 function stroke(canvas: Canvas, one: Line, index: number): void {
-  const paint: Paint = canvas.simulated ? 'simulated-line' : (LINES[index === 0 ? 0 : 1] ?? 'context-line');
+  const paint = lineColour(canvas, index);
   const all = one.points.filter((point) => point.y !== null);
   if (all.length < 2) return;
   const known = (point: Point): boolean => point.y !== null && point.row.basis !== 'planned';
@@ -209,119 +216,111 @@ function spanOf(points: readonly Point[]): Box {
   return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
 }
 
-/** Names at the ends of the lines, moved apart where they would touch; above the drawing where there is no column. */
-function names(
-  canvas: Canvas,
-  lines: readonly Line[],
-  atEnd: boolean,
-  many: boolean,
-  width: number,
-  taken: Box[],
-): void {
-  if (!many) return;
-  const { size } = canvas;
-  const ends = lines.flatMap((one, index) => {
-    const last = one.points.findLast((point) => point.y !== null);
-    return last?.y == null ? [] : [{ one, index, x: last.x, y: last.y }];
-  });
-  if (atEnd) {
-    const sorted = [...ends].sort((a, b) => a.y - b.y);
-    let floor = Number.NEGATIVE_INFINITY;
-    for (const end of sorted) {
-      const y = Math.max(end.y + 5, floor);
-      const shown = text(end.one.name, width, y, {
-        size: size.label,
-        anchor: 'end',
-        tone: end.index === 0 ? 'data' : 'ink',
-      });
-      canvas.add(shown);
-      taken.push(boxOf(shown));
-      floor = y + 22;
-    }
-    return;
-  }
-  // Each name after a short piece of its line.
+/** Names of lines above the drawing, each after a piece of its line. */
+function legend(canvas: Canvas, names: readonly string[]): void {
+  const { size, width } = canvas;
   let x = 0;
-  let y = canvas.y + (canvas.y === 0 ? 16 : 32);
-  for (const end of ends) {
-    const shown = text(end.one.name, x + 32, y, {
-      size: size.label,
-      tone: end.index === 0 ? 'data' : 'ink',
-    });
-    if (x > 0 && x + 32 + shown.width > width) {
+  let y = canvas.y + (canvas.y === 0 ? 24 : 32);
+  names.forEach((name, i) => {
+    const tone = i === 0 ? ('data' as const) : ('ink' as const);
+    const wide = textWidth(name, size.label);
+    if (x > 0 && x + 32 + wide > width) {
       x = 0;
       y += 24;
     }
-    canvas.add(line(x, y - 5.5, x + 24, y - 5.5, end.index === 0 ? 'data-line' : 'context-line'));
-    canvas.add({ ...shown, x: x + 32, y });
-    x += 32 + shown.width + 24;
-  }
+    const shown = lines(name, x + 32, y, width - x - 32, { size: size.label, leading: 24, tone });
+    canvas.add(line(x, y - 5.5, x + 24, y - 5.5, lineColour(canvas, i)), ...shown);
+    x += 32 + wide + 24;
+    y += (shown.length - 1) * 24;
+  });
+  canvas.y = y;
 }
 
-/** Points with their figures: all where there is room, else the last. */
-function points(
-  canvas: Canvas,
-  one: Line,
-  index: number,
-  many: boolean,
-  _before: readonly Box[],
-  dots: readonly Box[],
-  taken: Box[],
-  base: number,
-  top: number,
-): void {
+/** Names at the ends of their lines, moved down where two would touch. */
+function endNames(canvas: Canvas, lines: readonly Line[]): readonly TextShape[] {
+  const { size, width } = canvas;
+  const ends = lines.flatMap((one, index) => {
+    const last = one.points.findLast((point) => point.y !== null);
+    return last?.y == null ? [] : [{ name: one.name, index, y: last.y + 5 }];
+  });
+  let floor = Number.NEGATIVE_INFINITY;
+  const shown = ends
+    .sort((a, b) => a.y - b.y)
+    .map((end) => {
+      const y = Math.max(end.y, floor);
+      floor = y + 22;
+      return text(end.name, width, y, { size: size.label, anchor: 'end', tone: end.index === 0 ? 'data' : 'ink' });
+    });
+  canvas.add(...shown);
+  return shown;
+}
+
+/** More figures than this along one line are noise: its first and last say enough, the table says all. */
+const LABELLED = 6;
+
+/** Points with their figures, the last first: it is the reading. */
+function points(canvas: Canvas, one: Line, index: number, field: Field): void {
   const { size, width, locale } = canvas;
-  const last = one.points.findLast((point) => point.y !== null);
+  const { taken, dots, base } = field;
+  const known = one.points.filter((point) => point.y !== null);
+  const last = known.at(-1);
   for (const point of [...one.points].reverse()) {
     if (point.y === null) {
-      const shown = text(figureText(point.row, locale), point.x, base - 12, {
-        size: size.axis,
-        tone: 'ink2',
-        anchor: 'middle',
-      });
-      const spot = place([shown], [...taken, ...dots], width);
+      const options = { size: size.axis, tone: 'ink2' as const, anchor: 'middle' as const, halo: true };
+      const spot = place(
+        [text(figureText(point.row, locale), point.x, base - 12, options)],
+        [...taken, ...dots],
+        width,
+      );
       if (spot) taken.push(boxOf(spot));
       mark(canvas, point.row, spot ? [spot] : []);
       continue;
     }
-    const reading = point === last && !many;
-    const paint: Paint = index === 0 || point.row.basis !== 'printed' ? dotPaint(point.row.basis) : 'dot-context';
-    const shapes: Shape[] = [circle(point.x, point.y, 5, paint)];
-    const figure = [
-      {
-        text: figureText(point.row, locale),
-        tone: reading ? ('cursor' as const) : index === 0 ? ('data' as const) : ('ink' as const),
-      },
-    ];
-    const options = { size: size.label, halo: true };
-    const near = dots.filter(
-      (dot) => Math.abs(dot.x + 5 - point.x) > 0.1 || Math.abs(dot.y + 5 - (point.y ?? 0)) > 0.1,
-    );
-    const candidates: TextShape[] = [];
-    for (const dy of reading ? [-20] : [-14, 26]) {
-      candidates.push(text(figure, point.x, point.y + dy, { ...options, anchor: 'middle' }));
-      candidates.push(
-        text(figure, Math.min(point.x + 8, width), point.y + dy, {
-          ...options,
-          anchor: 'end',
-        }),
-      );
-      candidates.push(text(figure, point.x - 6, point.y + dy, options));
+    const reading = point === last && !field.many;
+    const plain = index > 0 && point.row.basis === 'printed';
+    const shapes: Shape[] = [circle(point.x, point.y, 5, plain ? 'dot-context' : dotPaint(point.row.basis))];
+    if (reading) {
+      shapes.unshift(...cursor(point.x, point.y - 14, base + 8, width));
+      taken.push({ x: point.x - 5, y: point.y - 14, w: 10, h: base - point.y + 22 });
     }
-    if (reading) candidates.push(text(figure, width, point.y - 20, { ...options, anchor: 'end' }));
-    const spot = place(
-      candidates.filter(
-        (candidate) => boxOf(candidate).y + boxOf(candidate).h <= base - 2 && boxOf(candidate).y >= top - 40,
-      ),
-      [...taken, ...near],
-      width,
-      6,
-    );
-    if (reading) shapes.unshift(...cursor(point.x, point.y - 14, base + 8, width));
-    if (spot) {
-      taken.push(boxOf(spot));
-      shapes.push(spot);
+    if (known.length <= LABELLED || point === last || point === known[0]) {
+      const spot = pointLabel(canvas, one, point, { reading, index }, field);
+      if (spot) {
+        taken.push(boxOf(spot));
+        shapes.push(spot);
+      }
     }
     mark(canvas, point.row, shapes);
   }
+}
+
+/** The figure of a point where it meets nothing: above, or below where the line comes down to the point. */
+function pointLabel(
+  canvas: Canvas,
+  one: Line,
+  point: Point,
+  how: { readonly reading: boolean; readonly index: number },
+  field: Field,
+): TextShape | null {
+  const { size, width, locale } = canvas;
+  const y = point.y ?? 0;
+  const tone = how.reading ? 'cursor' : how.index === 0 ? 'data' : 'ink';
+  const figure = [{ text: figureText(point.row, locale), tone: tone as Tone }];
+  const options = { size: size.label, halo: true };
+  const at = one.points.indexOf(point);
+  const beside = [one.points[at - 1]?.y, one.points[at + 1]?.y].filter((other) => other != null);
+  const valley = beside.length > 0 && beside.every((other) => other < y);
+  const above = how.reading ? [-20] : valley ? [26, -14] : [-14, 26];
+  const candidates = above.flatMap((dy) => [
+    text(figure, point.x, y + dy, { ...options, anchor: 'middle' }),
+    text(figure, Math.min(point.x + 10, width), y + dy, { ...options, anchor: 'end' }),
+    text(figure, point.x - 8, y + dy, options),
+  ]);
+  if (how.reading) candidates.push(text(figure, width, y - 20, { ...options, anchor: 'end' }));
+  const inside = candidates.filter((candidate) => {
+    const box = boxOf(candidate);
+    return box.y + box.h <= field.base - 2 && box.y >= field.top - 48;
+  });
+  const near = field.dots.filter((dot) => Math.abs(dot.x + 5 - point.x) > 0.1 || Math.abs(dot.y + 5 - y) > 0.1);
+  return place(inside, [...field.taken, ...near], width, 6);
 }
