@@ -195,7 +195,7 @@ export const about = strings({
   },
   contact: { zh: '联系', en: 'Contact' },
   noContact: {
-    zh: '这一版还没有填写联系方式。发布本站的机构请在 data/site.json 里填写。',
+    zh: '这一版还没有填写联系方式。发布本站的机构请在data/site.json里填写。',
     en: 'No contact has been entered in this edition. Whoever publishes this site enters one in data/site.json.',
   },
   softwareText: {

@@ -4,11 +4,11 @@ import { strings } from './index.ts';
 export const explore = strings({
   title: { zh: '自己查', en: 'Ask your own question' },
   description: {
-    zh: '用 SQL 查本站全部数据表。查询在您自己的机器上运行，什么也不发送出去。',
+    zh: '用SQL查本站全部数据表。查询在您自己的机器上运行，什么也不发送出去。',
     en: 'Query every table of this site in SQL. Queries run on your own machine; nothing is sent anywhere.',
   },
   lede: {
-    zh: '本站每张表都可以用 SQL 查。查询在您自己的机器上运行：不登录，不上传，什么也不发送出去。',
+    zh: '本站每张表都可以用SQL查。查询在您自己的机器上运行：不登录，不上传，什么也不发送出去。',
     en: 'Every table of this site can be queried in SQL. Queries run on your own machine: no account, no upload, nothing is sent anywhere.',
   },
   ledeLedger: {
@@ -22,9 +22,9 @@ export const explore = strings({
   toData: { zh: '到“数据”页下载', en: 'Download from the Data page' },
 
   workbench: { zh: '查询', en: 'Query' },
-  sqlLabel: { zh: 'SQL 查询', en: 'SQL query' },
+  sqlLabel: { zh: 'SQL查询', en: 'SQL query' },
   sqlHelp: {
-    zh: '一次一条，只查不改。按 Ctrl+Enter（Mac 按 ⌘+Enter）运行；按 Tab 离开。',
+    zh: '一次一条，只查不改。按Ctrl+Enter（Mac按 ⌘+Enter）运行；按Tab离开。',
     en: 'One query at a time, reading only. Ctrl+Enter (⌘+Enter on a Mac) runs it; Tab leaves the box.',
   },
   run: { zh: '运行', en: 'Run' },
@@ -32,7 +32,7 @@ export const explore = strings({
   copyLink: { zh: '复制链接', en: 'Copy link' },
   /** Said before the engine is fetched, so that nobody on a phone pays for it unawares. */
   firstCost: {
-    zh: '第一次运行要取查询引擎，约 8 MB；用到模拟台账时再取约 9 MB。',
+    zh: '第一次运行要取查询引擎，约8 MB；用到模拟台账时再取约9 MB。',
     en: 'The first run fetches the query engine, about 8 MB; the simulated ledger adds about 9 MB when first used.',
   },
 
@@ -44,10 +44,10 @@ export const explore = strings({
   starting: { zh: '正在启动查询引擎', en: 'Starting the query engine' },
   reviving: { zh: '正在重新启动查询引擎', en: 'Restarting the query engine' },
   running: { zh: '正在运行', en: 'Running' },
-  seconds: { zh: (text: string) => `${text} 秒`, en: (text: string) => `${text} s` },
-  stopped: { zh: (time: string) => `已停止，用时 ${time}。`, en: (time: string) => `Stopped after ${time}.` },
+  seconds: { zh: (text: string) => `${text}秒`, en: (text: string) => `${text} s` },
+  stopped: { zh: (time: string) => `已停止，用时${time}。`, en: (time: string) => `Stopped after ${time}.` },
   done: {
-    zh: (rows: string, time: string) => `完成：${rows} 行，用时 ${time}。`,
+    zh: (rows: string, time: string) => `完成：${rows}行，用时${time}。`,
     en: (rows: string, time: string) => `Done: rows ${rows}, time ${time}.`,
   },
   filled: { zh: '已填入查询框，按“运行”执行。', en: 'Put into the query box; press Run to run it.' },
@@ -65,17 +65,17 @@ export const explore = strings({
   },
   copyByHand: { zh: '请复制这个链接', en: 'Copy this link' },
   linkTooLong: {
-    zh: (limit: string) => `查询太长，放不进链接（上限 ${limit} 个字符）。请把查询文字本身发给对方。`,
+    zh: (limit: string) => `查询太长，放不进链接（上限${limit}个字符）。请把查询文字本身发给对方。`,
     en: (limit: string) => `The query is too long for a link (limit ${limit} characters). Send its text instead.`,
   },
 
   result: { zh: '结果', en: 'Result' },
   caption: {
-    zh: (rows: string, columns: string, time: string) => `${rows} 行，${columns} 列，用时 ${time}`,
+    zh: (rows: string, columns: string, time: string) => `${rows}行，${columns}列，用时${time}`,
     en: (rows: string, columns: string, time: string) => `Rows: ${rows}. Columns: ${columns}. Time: ${time}`,
   },
   cutRows: {
-    zh: (limit: string) => `结果不止这些：至多显示 ${limit} 行，读到这里为止。可下载全部，或在查询里加条件、汇总。`,
+    zh: (limit: string) => `结果不止这些：至多显示${limit}行，读到这里为止。可下载全部，或在查询里加条件、汇总。`,
     en: (limit: string) =>
       `There is more: at most ${limit} rows are shown and reading stopped there. Download all of it, or filter or aggregate in the query.`,
   },
@@ -86,22 +86,22 @@ export const explore = strings({
       `There is more: reading stopped at ${limit} MB, after ${rows} rows. Select fewer columns, or filter or aggregate.`,
   },
   shown: {
-    zh: (from: string, rows: string) => `表中先列 ${from} 行，共 ${rows} 行。`,
+    zh: (from: string, rows: string) => `表中先列${from}行，共${rows}行。`,
     en: (from: string, rows: string) => `Listed so far: ${from} of ${rows} rows.`,
   },
-  moreRows: { zh: (count: string) => `再列 ${count} 行`, en: (count: string) => `List ${count} more rows` },
+  moreRows: { zh: (count: string) => `再列${count}行`, en: (count: string) => `List ${count} more rows` },
   noRows: { zh: '没有符合条件的行。', en: 'No row answers this query.' },
   nullCell: { zh: '空', en: 'null' },
   rowNumber: { zh: '行', en: 'Row' },
-  csvShown: { zh: (rows: string) => `下载 CSV（${rows} 行）`, en: (rows: string) => `Download CSV (${rows} rows)` },
+  csvShown: { zh: (rows: string) => `下载CSV（${rows}行）`, en: (rows: string) => `Download CSV (${rows} rows)` },
   csvWhole: {
-    zh: (limit: string) => `下载全部为 CSV（至多 ${limit} 行）`,
+    zh: (limit: string) => `下载全部为CSV（至多${limit}行）`,
     en: (limit: string) => `Download all as CSV (at most ${limit} rows)`,
   },
-  csvWriting: { zh: (rows: string) => `正在写 CSV：${rows} 行`, en: (rows: string) => `Writing CSV: ${rows} rows` },
-  csvDone: { zh: (rows: string) => `CSV 已写好：${rows} 行。`, en: (rows: string) => `CSV written: ${rows} rows.` },
+  csvWriting: { zh: (rows: string) => `正在写CSV：${rows}行`, en: (rows: string) => `Writing CSV: ${rows} rows` },
+  csvDone: { zh: (rows: string) => `CSV已写好：${rows}行。`, en: (rows: string) => `CSV written: ${rows} rows.` },
   csvCut: {
-    zh: (rows: string) => `CSV 写到上限为止：${rows} 行，结果不止这些；文件名带 part。`,
+    zh: (rows: string) => `CSV写到上限为止：${rows}行，结果不止这些；文件名带part。`,
     en: (rows: string) => `The CSV stops at the limit: ${rows} rows, and there is more; its name says part.`,
   },
   simulated: { zh: '模拟数据', en: 'SIMULATED' },
@@ -112,14 +112,14 @@ export const explore = strings({
 
   errorTitle: { zh: '没有查成', en: 'The query failed' },
   at: {
-    zh: (line: string, column: string) => `第 ${line} 行第 ${column} 个字符`,
+    zh: (line: string, column: string) => `第${line}行第${column}个字符`,
     en: (line: string, column: string) => `Line ${line}, character ${column}`,
   },
   goThere: { zh: '到出错的地方', en: 'Go to that place' },
   engineSays: { zh: '引擎的原话', en: 'The engine’s message' },
   'error-empty': { zh: '查询框是空的。', en: 'The query box is empty.' },
   'error-too-long': {
-    zh: '查询太长，上限 100,000 个字符。',
+    zh: '查询太长，上限100,000个字符。',
     en: 'The query is too long; the limit is 100,000 characters.',
   },
   'error-several-statements': {
@@ -127,7 +127,7 @@ export const explore = strings({
     en: 'One query at a time. Remove what follows the semicolon, or run them one after another.',
   },
   'error-not-a-query': {
-    zh: '这里只能查询：以 SELECT、WITH、FROM、VALUES、DESCRIBE、SHOW、SUMMARIZE 或 EXPLAIN 开头。改表、设置、读写文件、挂接别的库都不行。',
+    zh: '这里只能查询：以SELECT、WITH、FROM、VALUES、DESCRIBE、SHOW、SUMMARIZE或EXPLAIN开头。改表、设置、读写文件、挂接别的库都不行。',
     en: 'Only queries run here: SELECT, WITH, FROM, VALUES, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN. Changing tables or settings, reading or writing files and attaching databases are refused.',
   },
   'error-no-ledger': { zh: '本站没有模拟台账。', en: 'This site has no simulated ledger.' },
@@ -161,7 +161,7 @@ export const explore = strings({
     zh: '其余都照常：指标页的数、图和表，本页的例子、表和列，以及各表的数据文件。',
     en: 'Everything else works: figures, charts and tables of the indicator pages, the examples and tables on this page, and the data files.',
   },
-  needs: { zh: (what: string) => `缺少 ${what}。`, en: (what: string) => `It lacks ${what}.` },
+  needs: { zh: (what: string) => `缺少${what}。`, en: (what: string) => `It lacks ${what}.` },
 
   examples: { zh: '例子', en: 'Examples' },
   examplesNote: { zh: '点题目，查询就填进上面的框。', en: 'Choosing one puts its query into the box above.' },
@@ -169,31 +169,31 @@ export const explore = strings({
   examplesLedger: { zh: '查模拟台账', en: 'On the simulated ledger' },
   tables: { zh: '表和列', en: 'Tables and columns' },
   tablesNote: {
-    zh: '表名前不用写别的；模拟的表写作 sim.表名。有脚本时点名字就插入查询框。',
+    zh: '表名前不用写别的；模拟的表写作sim.表名。有脚本时点名字就插入查询框。',
     en: 'Published tables go by their names; simulated ones are written sim.name. With scripts, a name is inserted into the box when pressed.',
   },
   tablesPublished: { zh: '已发布的表', en: 'Published tables' },
   tablesSimulated: { zh: '模拟的表', en: 'Simulated tables' },
-  rows: { zh: (rows: string) => `${rows} 行`, en: (rows: string) => `${rows} rows` },
+  rows: { zh: (rows: string) => `${rows}行`, en: (rows: string) => `${rows} rows` },
   column: { zh: '列', en: 'Column' },
   type: { zh: '类型', en: 'Type' },
   meaning: { zh: '含义', en: 'Meaning' },
-  insert: { zh: (name: string) => `插入 ${name}`, en: (name: string) => `Insert ${name}` },
+  insert: { zh: (name: string) => `插入${name}`, en: (name: string) => `Insert ${name}` },
   limits: { zh: '限度', en: 'Limits' },
   limitRows: {
-    zh: '结果至多显示 10,000 行，CSV 至多 1,000,000 行；到了限度都会写明。',
+    zh: '结果至多显示10,000行，CSV至多1,000,000行；到了限度都会写明。',
     en: 'A result shows at most 10,000 rows, a CSV holds at most 1,000,000; wherever a limit is met, it says so.',
   },
   limitMemory: {
-    zh: '引擎至多用 512 MB 内存；超了报错，页面照常。',
+    zh: '引擎至多用512 MB内存；超了报错，页面照常。',
     en: 'The engine uses at most 512 MB of memory; beyond that the query fails and the page goes on.',
   },
   limitLocked: {
-    zh: '数据只读；读文件、连网络、改设置都被引擎拒绝。没有 JSON、时区和 current_date；日期都是 UTC。',
+    zh: '数据只读；读文件、连网络、改设置都被引擎拒绝。没有JSON、时区和current_date；日期都是UTC。',
     en: 'Data is read-only; files, network and settings are refused by the engine. No JSON, no time zones, no current_date; dates are UTC.',
   },
   limitDialect: {
-    zh: 'SQL 是 DuckDB 的方言：GROUP BY ALL、median、quantile_cont、PIVOT 都有。',
+    zh: 'SQL是DuckDB的方言：GROUP BY ALL、median、quantile_cont、PIVOT都有。',
     en: 'The dialect is DuckDB’s: GROUP BY ALL, median, quantile_cont and PIVOT all work.',
   },
 });
