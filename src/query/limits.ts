@@ -19,7 +19,7 @@ export const ADDRESS_LENGTH = 8_000;
 /** Characters of one cell shown in the table; files get all of it. */
 export const CELL_LENGTH = 2_000;
 /** How long a cancelled query may take to end before its worker is ended instead. */
-export const STOP_GRACE_MS = 700;
+export const STOP_GRACE_MS = 500;
 /** How long the engine may take to start once its files are here; then the page says that it can't. */
 export const START_TIMEOUT_MS = 30_000;
 /** Devices with less memory (GB, as far as the browser tells) are never given the engine unasked. */

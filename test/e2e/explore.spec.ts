@@ -1,6 +1,8 @@
 /** The query page in a real browser, over the real files: what it answers, refuses, stops and survives. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { catalogue } from '../../src/catalogue/read.ts';
+import { indicatorQuery } from '../../src/query/address.ts';
 import { examples } from '../../src/query/examples.ts';
 import { openExplore, runQuery, startQuery } from '../query/drive.ts';
 import { addressOf, axe, expect, test, visit, watch } from './support.ts';
@@ -243,6 +245,26 @@ test.describe('at a desk', () => {
       });
       expect(rows, `example ${id}`).toBeGreaterThan(0);
       expect(await page.locator('.explore-simulated').count(), `example ${id}`).toBe(simulated ? 1 : 0);
+    }
+  });
+
+  test('the queries behind indicators, derived numbers and checks run as they are linked', async ({ page }) => {
+    test.setTimeout(180_000);
+    const { indicators, observations, derived, checks } = catalogue();
+    await openExplore(page, explore());
+    const answered = async (sql: string, of: string): Promise<number> => {
+      const { rows } = await runQuery(page, sql).catch((error: unknown) => {
+        throw new Error(`${of}: ${String(error)}`);
+      });
+      return rows;
+    };
+    for (const { id } of indicators) {
+      const own = observations.filter(({ indicator }) => indicator === id).length;
+      expect(await answered(indicatorQuery(id), id)).toBe(own);
+    }
+    for (const one of derived) expect(await answered(one.formula, one.id)).toBe(1);
+    for (const one of checks) {
+      expect(await answered(one.sql, one.id)).toBe(one.cases.length);
     }
   });
 

@@ -29,6 +29,7 @@ export function Workbench({ engine, locale, edition, toData, tables }: Workbench
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const runButton = useRef<HTMLButtonElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const controller = useRef<AbortController>(undefined);
   const engineState = useSyncExternalStore(
     useCallback((changed: () => void) => engine.subscribe(changed), [engine]),
@@ -44,6 +45,7 @@ export function Workbench({ engine, locale, edition, toData, tables }: Workbench
   const fromLink = useRef(readAddress(location.hash, location.search, { tables }).sql !== undefined);
   const missing = missingForEngine();
   const { sql, running, answer, failure, said, unknown, link } = state;
+  const turn = answer?.turn ?? 0;
 
   // An example, a link pasted over this page, back and forward: fill the box, run nothing.
   useEffect(() => {
@@ -67,6 +69,14 @@ export function Workbench({ engine, locale, edition, toData, tables }: Workbench
       }),
     [t],
   );
+
+  // An answer below the fold is brought up to where the box ends; the focus stays with who pressed Run.
+  useEffect(() => {
+    if (turn === 0) return;
+    const result = document.querySelector('.explore-result');
+    const below = (result?.getBoundingClientRect().top ?? 0) > innerHeight * 0.7;
+    if (below) status.current?.scrollIntoView({ block: 'start' });
+  }, [turn]);
 
   const hint = (): void => {
     if (missing === undefined && mayStartOnHint()) engine.start({ ledger: mentionsSim(sql) }).catch(() => undefined);
@@ -98,7 +108,7 @@ export function Workbench({ engine, locale, edition, toData, tables }: Workbench
       }
       const result = await engine.run(sql, { signal });
       const said = t.done(grouped(result.rows), seconds(result.ms, t));
-      act({ type: 'answer', answer: { turn: (answer?.turn ?? 0) + 1, sql, result }, said });
+      act({ type: 'answer', answer: { turn: turn + 1, sql, result }, said });
     });
   };
 
@@ -151,7 +161,7 @@ export function Workbench({ engine, locale, edition, toData, tables }: Workbench
         ref={box}
         id={`${id}-sql`}
         className="explore-box"
-        rows={9}
+        rows={Math.min(20, Math.max(6, sql.split('\n').length + 1))}
         value={sql}
         onChange={({ target }) => act({ type: 'edit', sql: target.value })}
         onKeyDown={onKeyDown}
@@ -199,7 +209,7 @@ export function Workbench({ engine, locale, edition, toData, tables }: Workbench
         </p>
       )}
       <Progress t={t} state={engineState} running={running !== undefined} />
-      <p className="explore-status" role="status">
+      <p className="explore-status" role="status" ref={status}>
         {said}
       </p>
       {failure !== undefined && <Failure {...{ t, toData, goTo }} error={failure.error} sql={failure.sql} focus />}
