@@ -26,6 +26,8 @@ export interface EngineOptions {
   readonly threads?: number;
   /** Small tables waste most of a default block of 256 KB; one of 16 KB suits them, and only adds blocks to large ones. */
   readonly smallBlocks?: boolean;
+  /** Milliseconds a query from the data may take. */
+  readonly patience?: number;
 }
 
 /** What a statement's variables may hold; all are numbers here, so nothing has to be quoted. */
@@ -34,15 +36,23 @@ export type Variables = Readonly<Record<string, number>>;
 /** One database and one connection to it. */
 export class Engine {
   readonly #instance: DuckDBInstance;
+  readonly #patience: number;
   readonly connection: DuckDBConnection;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, patience: number) {
     this.#instance = instance;
+    this.#patience = patience;
     this.connection = connection;
   }
 
   /** Opens a database that reaches no file but its own, no network and no extension, and keeps these settings. */
-  static async open({ path, spill, threads, smallBlocks = false }: EngineOptions = {}): Promise<Engine> {
+  static async open({
+    path,
+    spill,
+    threads,
+    smallBlocks = false,
+    patience = SELECT_TIMEOUT_MS,
+  }: EngineOptions = {}): Promise<Engine> {
     const instance = await DuckDBInstance.create(path ?? ':memory:', {
       memory_limit: MEMORY_LIMIT,
       autoinstall_known_extensions: 'false',
@@ -54,7 +64,7 @@ export class Engine {
       enable_external_access: 'false',
       lock_configuration: 'true',
     });
-    return new Engine(instance, await instance.connect());
+    return new Engine(instance, await instance.connect(), patience);
   }
 
   /** Runs statements of our own. */
@@ -87,11 +97,14 @@ export class Engine {
   }
 
   /**
-   * The rows of a query that comes from the data: one SELECT, in a transaction that can't write, for at most
-   * 20 s. Files, attaching and settings are out of reach by how the database was opened.
+   * The rows of a query that comes from the data: one SELECT, in a transaction that can't write, for a limited time. Files, attaching and settings are out of reach by how the database was opened.
    */
   async select<T>(schema: v.GenericSchema<unknown, T>, sql: string): Promise<readonly T[]> {
-    const timer = setTimeout(() => this.connection.interrupt(), SELECT_TIMEOUT_MS);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      this.connection.interrupt();
+    }, this.#patience);
     try {
       const statements = await this.connection.extractStatements(sql);
       if (statements.count !== 1) {
@@ -111,6 +124,10 @@ export class Engine {
         await this.run('ROLLBACK');
       }
     } catch (error) {
+      if (late) {
+        const seconds = this.#patience / 1000;
+        throw new SqlError(`超过${seconds}秒，已停止 · stopped after ${seconds} s`, { cause: error });
+      }
       throw error instanceof SqlError ? error : new SqlError(messageOf(error), { cause: error });
     } finally {
       clearTimeout(timer);

@@ -3,6 +3,7 @@ import { type DuckDBAppender, DuckDBDecimalValue, DuckDBListValue, LIST, VARCHAR
 import { decimal, power10 } from '../figures/decimal.ts';
 import type { CellValue } from '../package/index.ts';
 import type { Engine } from './engine.ts';
+import { found, WarehouseError } from './problems.ts';
 import type { ColumnContract, SourceRow, TableContract, TableSource } from './source.ts';
 
 /** Decimals keep printed figures exact; 14 digits before the point hold any amount in yuan. */
@@ -18,11 +19,6 @@ const SQL_TYPES: Readonly<Record<ColumnContract['type'], string>> = {
   list: 'VARCHAR[]',
   date: 'DATE',
 };
-
-/** A cell that doesn't fit its column: the package's own checks should have stopped it. */
-export class LoadError extends Error {
-  override name = 'LoadError';
-}
 
 /**
  * Creates a table of the package and fills it from the source; returns how many rows came.
@@ -60,7 +56,17 @@ export async function createTable(
           append(appender, column, row[column.name] ?? null);
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
-          throw new LoadError(`${name}, 第${count}行 · row ${count}, ${column.name}: ${reason}`);
+          throw new WarehouseError([
+            found(
+              'value-not-storable',
+              { file: `${name}.csv`, row: count + 1, column: column.name, value: String(row[column.name]) },
+              { zh: `存不进数据库：${reason}`, en: `can't be stored: ${reason}` },
+              {
+                zh: `数值最多${DECIMAL_WIDTH - DECIMALS}位整数、${DECIMALS}位小数；请换用合适的单位`,
+                en: `a number has at most ${DECIMAL_WIDTH - DECIMALS} digits before the point and ${DECIMALS} after it; use a suitable unit`,
+              },
+            ),
+          ]);
         }
       }
       appender.endRow();

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import { buildData, type DataBuild } from '../../src/publish/data.ts';
 import { LARGEST_FILE } from '../../src/publish/limits.ts';
@@ -9,6 +11,9 @@ import { QueryIndex } from '../../src/publish/query.ts';
 import { WarehouseError } from '../../src/warehouse/index.ts';
 import { type FixturePackage, ownPackage } from '../fixtures/package.ts';
 import { addRow, change, check, query, type Workshop, workshop } from './support.ts';
+
+// Whole builds, several to a test: a second each on an idle machine, far more on a busy one.
+vi.setConfig({ testTimeout: 120_000 });
 
 let data: FixturePackage;
 let shop: Workshop;
@@ -133,8 +138,7 @@ describe('the data build', () => {
   it('makes the ledger anew when a margin has changed', async () => {
     await build();
     expect(await build(6000)).toMatchObject({ built: true, simulated: true });
-    await change(data.folder, 'site.json', '"seed": 20200101', '"seed": 20200102');
-    expect(await build(6000)).toMatchObject({ built: true, simulated: true });
+    expect((await index()).simulated?.tables.find(({ name }) => name === 'cases')?.rows).toBe(6000);
   });
 
   it('leaves files of others beside its own', async () => {
@@ -199,5 +203,18 @@ describe('the data build', () => {
     } finally {
       await other.remove();
     }
+  });
+
+  it('ends its command with 1 and sentences, not a stack, where it stops', async () => {
+    await withoutSimulation();
+    await change(data.folder, 'observations.csv', ',25069,', ',25096,');
+    const command = fileURLToPath(new URL('../../scripts/data-build.ts', import.meta.url));
+    const env = { ...process.env, KEDU_DATA: data.folder, KEDU_WORK: shop.work };
+    const ended = spawnSync(process.execPath, [command], { env, encoding: 'utf8' });
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toContain('observations.csv');
+    expect(ended.stderr).toContain('25096');
+    expect(ended.stderr).not.toMatch(/^\s+at /m);
+    expect(await readdir(shop.work)).toEqual([]);
   });
 });

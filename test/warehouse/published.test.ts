@@ -1,11 +1,14 @@
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LoadedPackage } from '../../src/package/index.ts';
 import {
   type Computed,
   checkPackage,
+  csvSource,
   Engine,
   failures,
   publishTables,
+  type TableSource,
   WarehouseError,
 } from '../../src/warehouse/index.ts';
 import { type FixturePackage, fixturePackage, ownPackage } from '../fixtures/package.ts';
@@ -183,5 +186,58 @@ describe('SQL from the data', () => {
     ['an infinite number', 'SELECT 1 / 0.0::DOUBLE AS value'],
   ])('is refused as a formula with %s', async (_, formula) => {
     await expect(checkPackage(withOnly(pkg, 'derived', { id: 'odd_one', formula }))).rejects.toThrow('odd_one');
+  });
+
+  it('is stopped when it does not end, and the engine lives on', async () => {
+    const engine = await Engine.open({ patience: 300 });
+    try {
+      const endless = 'SELECT count(*) AS n FROM range(10000000) a, range(10000000) b WHERE a.range * b.range = -1';
+      await expect(engine.select(v.any(), endless)).rejects.toThrow('stopped after 0.3 s');
+      expect(await engine.select(v.any(), 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+    } finally {
+      await engine.close();
+    }
+  });
+});
+
+describe('a source of rows', () => {
+  it('may be another than the CSV files', async () => {
+    const copy = await ownPackage();
+    const engine = await Engine.open();
+    try {
+      const pkg = await sound(copy.folder);
+      const own = csvSource(pkg);
+      // As a district's own warehouse would answer: later, and in its own way.
+      const source: TableSource = {
+        name: 'register',
+        async *rows(table) {
+          for await (const row of own.rows(table)) {
+            yield table.name === 'observations' && row['id'] === 'grid_firms' ? { ...row, value: '288' } : row;
+          }
+        },
+      };
+      const { checks } = await publishTables(engine, pkg, source);
+      expect(checks.find(({ id }) => id === 'grid_nested')?.cases[0]?.shown).toContain('288');
+    } finally {
+      await engine.close();
+      await copy.remove();
+    }
+  });
+
+  it('is told where a number can not be stored exactly', async () => {
+    const copy = await ownPackage();
+    try {
+      const pkg = await sound(copy.folder);
+      const table = pkg.tables.get('observations');
+      const [first] = table?.rows ?? [];
+      if (table === undefined || first === undefined) throw new Error('no observation to change');
+      const rows = [{ ...first, values: { ...first.values, value: '0.123456' } }];
+      const tables = new Map(pkg.tables).set('observations', { ...table, rows });
+      const stopped = await checkPackage({ ...pkg, tables }).catch((error: unknown) => error);
+      const problems = stopped instanceof WarehouseError ? stopped.problems : [];
+      expect(problems).toMatchObject([{ file: 'observations.csv', row: 2, column: 'value', value: '0.123456' }]);
+    } finally {
+      await copy.remove();
+    }
   });
 });
