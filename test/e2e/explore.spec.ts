@@ -167,7 +167,7 @@ test.describe('at a desk', () => {
     await startQuery(page, 'SELECT 指标\nFROM observatons');
     await expect(failure(page)).toContainText('observatons', { timeout: 30_000 });
     await expect(failure(page).getByRole('heading')).toBeFocused();
-    await expect(failure(page)).toContainText('第 2 行第 6 个字符');
+    await expect(failure(page)).toContainText('第2行第6个字符');
     await failure(page).getByRole('button').click();
     await expect(page.locator('.explore-box')).toBeFocused();
     await axe(page);
@@ -198,11 +198,11 @@ test.describe('at a desk', () => {
       return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
     };
     await runQuery(page, `SELECT '=1+1' AS a, -5 AS b, '甲,"乙"' AS c, NULL AS d, '' AS e`);
-    const small = await csv(/下载 CSV/);
+    const small = await csv(/下载CSV/);
     expect(small.text).toBe('\ufeffa,b,c,d,e\r\n\'=1+1,-5,"甲,""乙""",,""\r\n');
     expect(small.name).not.toContain('simulated');
     await runQuery(page, 'SELECT item FROM sim.cases LIMIT 12000');
-    const shown = await csv(/下载 CSV（/);
+    const shown = await csv(/下载CSV（/);
     expect(shown.name).toMatch(/simulated-query-part\.csv$/);
     expect(shown.text.split('\r\n').length).toBe(10_002);
     const whole = await csv(/下载全部/);
