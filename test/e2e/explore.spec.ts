@@ -178,7 +178,7 @@ test.describe('at a desk', () => {
 
     const long = await runQuery(page, 'SELECT item, accepted_on FROM sim.cases');
     expect(long.rows).toBe(10_000);
-    await expect(page.locator('.explore-result')).toContainText('至多显示 10,000 行');
+    await expect(page.locator('.explore-result')).toContainText('至多显示10,000行');
     await expect(page.locator('.explore-rows tbody tr')).toHaveCount(500);
 
     const exactly = await runQuery(page, 'SELECT * FROM range(10000)');
