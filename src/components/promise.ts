@@ -42,3 +42,8 @@ export function fieldOf(book: Book, table: string, column: string): Field {
   if (field === undefined) throw new Error(`no column "${table}.${column}" in the catalogue`);
   return field;
 }
+
+/** With a capital, where the language begins a line with one; the dictionary's labels are written to stand in a sentence. */
+export function opening(book: Book, text: string): string {
+  return book.locale === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}

@@ -40,7 +40,7 @@ export const commitments = strings({
   targetsLede: {
     zh: (all: number, started: number) => `${all}条有目标值，来源印出起点的有${started}条。`,
     en: (all: number, started: number) =>
-      `${all} have a target; for ${started} of them the source prints where it starts.`,
+      `${all} have a target; for ${started === 1 ? 'one' : started} of them the source prints where it starts.`,
   },
   targetsKey: {
     zh: '圆圈是起点，点线圆圈是起点未载；竖线是目标，双线是由文意得出的目标。每行的单位不同，没有共同的尺子，也不宜互比。',
