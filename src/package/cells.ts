@@ -37,9 +37,11 @@ const INVISIBLE: readonly (readonly [RegExp, string])[] = [
 const SPREADSHEET_ERRORS = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i;
 const BLANK_WORDS = /^(?:-+|—+|–|\/|n\/?a|null|nil|none|无|空|不详|未知|缺|暂无|\.\.\.|…+)$/i;
 const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
-const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?[eE][+-]?\d+$/;
+/** What a spreadsheet makes of a long number or code. */
+export const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?[eE][+-]?\d+$/;
 const THOUSANDS = /^[+-]?\d{1,3}(?:[,，' \u00A0\u202F]\d{3})+(?:\.\d+)?$/;
-const SLASH_DATE = /^\d{1,4}[/.年-]\d{1,2}(?:[/.月-]\d{1,4}日?)?(?: 0?0:00(?::00)?)?$/;
+const SLASH_DATE =
+  /^(?:\d{4}[/.年-]\d{1,2}(?:[/.月-]\d{1,2}日?)?|\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)(?: 0?0:00(?::00)?)?$/;
 const MONTH_NAME = /^(?:\d{1,4}-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:-\d{1,4})?$/i;
 
 /** Reads one cell. `raw` is the text of the file; missing is '' unless the schema names other words. */
@@ -190,6 +192,7 @@ function badPattern(text: string, field: FieldDescriptor, pattern: string): Said
     .replace(/[\s,]+/g, '_');
   const example = fits.test(mended) ? mended : undefined;
   if (example !== undefined && half(text) !== text && half(text) === mended) return said.fullWidth(text, mended);
+  if (example === undefined && fits.test('a-1_b')) return said.identifier(text);
   return said.pattern(
     text,
     example === undefined
@@ -200,6 +203,7 @@ function badPattern(text: string, field: FieldDescriptor, pattern: string): Said
 
 function badPeriod(text: string, fits: RegExp): Said {
   const plain = half(text).replace(/ 0?0:00(?::00)?$/, '');
+  if (fits.test(plain)) return said.fullWidth(text, plain);
   const serial = /^\d{5}$/.test(plain) ? Number(plain) : 0;
   if (serial >= 20_000 && serial <= 60_000) {
     // Day 0 of spreadsheets is 1899-12-30, since they count a 29 February 1900 that never was.

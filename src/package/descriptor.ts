@@ -25,7 +25,10 @@ const Category = v.object({ value: v.string(), label: v.optional(v.string()), la
 
 const Field = v.object({
   name: v.string(),
-  type: v.picklist(FIELD_TYPES),
+  type: v.picklist(
+    FIELD_TYPES,
+    `只用${FIELD_TYPES.join('、')}这几种类型 · only the types ${FIELD_TYPES.join(', ')} are used`,
+  ),
   title: v.optional(v.string(), ''),
   title_en: v.optional(v.string(), ''),
   description: v.optional(v.string()),
@@ -54,7 +57,10 @@ const Schema = v.object({
 
 const Resource = v.object({
   name: v.string(),
-  path: v.string(),
+  path: v.pipe(
+    v.string(),
+    v.regex(/^\w[\w.-]*\.csv$/, '应是本文件夹里一个CSV文件的名字 · it must name a CSV file of this folder'),
+  ),
   title: v.optional(v.string(), ''),
   title_en: v.optional(v.string(), ''),
   description: v.optional(v.string(), ''),

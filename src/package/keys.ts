@@ -1,6 +1,8 @@
 /** Keys between tables: primary keys stand once, references lead somewhere. */
 import { nearest } from '../reading/index.ts';
+import { SCIENTIFIC } from './cells.ts';
 import type { ResourceDescriptor } from './descriptor.ts';
+import { cells } from './messages/cells.ts';
 import { descriptors } from './messages/descriptors.ts';
 import { files as said } from './messages/files.ts';
 import { type Problem, problem } from './problem.ts';
@@ -74,23 +76,25 @@ export function checkReferences(readings: Readings): Problem[] {
   for (const [name, { resource, reading }] of readings) {
     for (const { fields, reference } of resource.schema.foreignKeys) {
       const target = reference.resource === '' ? name : reference.resource;
+      // A table that can't be read has its own message; what refers to it can't be judged.
+      if (readings.get(target)?.reading.whole === false) continue;
       const known = knownKeys(readings, target, reference.fields);
       for (const row of reading.rows) {
         const key = keyOf(row, fields);
         // A cell that can't be read has its own message.
         if (key === undefined || known.has(key) || fields.some((column) => row.values[column] === undefined)) continue;
-        problems.push(dangling(reading.file, row, fields.join('+'), key, [target], known));
+        problems.push(...dangling(reading.file, row, fields.join('+'), key, [target], known));
       }
     }
     for (const field of resource.schema.fields) {
       const targets = LIST_REFERENCES[`${name}.${field.name}`];
-      if (!targets) continue;
-      const known = new Set(targets.flatMap((target) => [...knownKeys(readings, target, ['id'])]));
+      if (!targets || targets.some((target) => readings.get(target)?.reading.whole === false)) continue;
+      const known: Known = new Map(targets.flatMap((target) => [...knownKeys(readings, target, ['id'])]));
       for (const row of reading.rows) {
         const items = row.values[field.name];
         if (!Array.isArray(items)) continue;
         for (const item of items.filter((one) => !known.has(one))) {
-          problems.push(dangling(reading.file, row, field.name, item, targets, known));
+          problems.push(...dangling(reading.file, row, field.name, item, targets, known));
         }
       }
     }
@@ -98,9 +102,17 @@ export function checkReferences(readings: Readings): Problem[] {
   return problems;
 }
 
-function knownKeys(readings: Readings, table: string, columns: readonly string[]): ReadonlySet<string> {
+/** Keys of a table, as text; and whether the cell could be read. */
+type Known = ReadonlyMap<string, boolean>;
+
+function knownKeys(readings: Readings, table: string, columns: readonly string[]): Known {
   const rows = readings.get(table)?.reading.rows ?? [];
-  return new Set(rows.flatMap((row) => keyOf(row, columns) ?? []));
+  return new Map(
+    rows.flatMap((row) => {
+      const key = keyOf(row, columns);
+      return key === undefined ? [] : [[key, columns.every((column) => row.values[column] !== undefined)]];
+    }),
+  );
 }
 
 function dangling(
@@ -109,10 +121,14 @@ function dangling(
   column: string,
   key: string,
   targets: readonly string[],
-  known: ReadonlySet<string>,
-): Problem {
+  known: Known,
+): Problem[] {
   // Codes that lost leading zeros in a spreadsheet: 50108 for 050108.
-  const padded = [...known].find((one) => /^0+\d+$/.test(one) && one.replace(/^0+/, '') === key);
-  const what = said.dangling(key, targets.join(' / '), padded ?? nearest(key, known), [...known]);
-  return problem(what, { file, row: row.row, column, value: row.raw[column.split('+')[0] ?? ''] ?? key });
+  const keys = [...known.keys()];
+  const padded = keys.find((one) => /^0+\d+$/.test(one) && one.replace(/^0+/, '') === key);
+  const suggestion = padded ?? nearest(key, keys);
+  // What was meant is there and can't be read: its own message says so.
+  if (suggestion !== undefined && known.get(suggestion) === false) return [];
+  const what = SCIENTIFIC.test(key) ? cells.scientific(key) : said.dangling(key, targets.join(' / '), suggestion, keys);
+  return [problem(what, { file, row: row.row, column, value: row.raw[column.split('+')[0] ?? ''] ?? key })];
 }

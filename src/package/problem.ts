@@ -56,20 +56,15 @@ export function problem(said: Said, place: Place): Problem {
   };
 }
 
-/** Where a problem is: `observations.csv 第3行 value列`, `observations.csv, row 3, column value`. */
+/** Where a problem is: `observations.csv 第3行 value列`, `observations.csv, row 3, column value`, `site.json headlines`. */
 export function placeText(found: Problem, language: Language): string {
+  const { file, row, column } = found;
+  // Entries of JSON files are reached by names, not by columns.
+  const entry = file.endsWith('.json');
   const parts =
     language === 'zh'
-      ? [
-          found.file,
-          found.row === undefined ? '' : `第${found.row}行`,
-          found.column === undefined ? '' : `${found.column}列`,
-        ]
-      : [
-          found.file,
-          found.row === undefined ? '' : `row ${found.row}`,
-          found.column === undefined ? '' : `column ${found.column}`,
-        ];
+      ? [file, row === undefined ? '' : `第${row}行`, column === undefined ? '' : entry ? column : `${column}列`]
+      : [file, row === undefined ? '' : `row ${row}`, column === undefined ? '' : entry ? column : `column ${column}`];
   return parts.filter((part) => part !== '').join(language === 'zh' ? ' ' : ', ');
 }
 

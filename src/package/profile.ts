@@ -48,16 +48,22 @@ function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   return deep.length > 0 ? deep : errors;
 }
 
+const pointerKeys = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+
 /** `/resources/3/schema/fields/2/type` in names: `observations · area · type`. */
-function where(pointer: string, root: unknown): string {
+export function namedPlace(keys: readonly string[], root: unknown): string {
   const words: string[] = [];
   let here: unknown = root;
-  for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const [index, key] of keys.entries()) {
     const next: unknown = Array.isArray(here) ? here[Number(key)] : isObject(here) ? here[key] : undefined;
     const name = isObject(next) && typeof next['name'] === 'string' ? next['name'] : undefined;
     if (Array.isArray(here)) words.push(name ?? `#${Number(key) + 1}`);
-    else if (!Array.isArray(next) || !['resources', 'fields'].includes(key)) words.push(key);
+    else if (index === keys.length - 1 || !Array.isArray(next) || !['resources', 'fields'].includes(key))
+      words.push(key);
     here = next;
   }
   return words.join(' · ');
@@ -67,7 +73,9 @@ function validate(schema: JsonSchema, value: unknown, prefix: string): Problem[]
   const check = validator(schema);
   if (check(value)) return [];
   return telling(check.errors ?? []).map((error) => {
-    const place = [prefix, where(error.instancePath, value)].filter((part) => part !== '').join(' · ');
+    const place = [prefix, namedPlace(pointerKeys(error.instancePath), value)]
+      .filter((part) => part !== '')
+      .join(' · ');
     return problem(said.profile(place, error), { file: DESCRIPTOR_FILE, column: place === '' ? undefined : place });
   });
 }

@@ -216,7 +216,8 @@ const resource: JsonSchema = {
   properties: {
     $schema: string,
     name: string,
-    path: { anyOf: [path, { type: 'array', minItems: 1, items: path }] },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    path: { if: { type: 'string' }, then: path, else: { type: 'array', minItems: 1, items: path } },
     type: { enum: ['table'] },
     title: string,
     description: string,

@@ -8,8 +8,9 @@ import { Descriptor, type FieldDescriptor, type ResourceDescriptor } from './des
 import { checkKeyColumns, checkPrimaryKeys, checkReferences, type Readings } from './keys.ts';
 import { descriptors } from './messages/descriptors.ts';
 import { files as said } from './messages/files.ts';
-import { type Problem, problem, type Text } from './problem.ts';
-import { checkProfile, DESCRIPTOR_FILE, OWN_PROFILES, type Profiles } from './profile.ts';
+import { rules } from './messages/rules.ts';
+import { hasErrors, type Problem, problem, type Text } from './problem.ts';
+import { checkProfile, DESCRIPTOR_FILE, namedPlace, OWN_PROFILES, type Profiles } from './profile.ts';
 import { NEEDED, type Placed, ROWS, type TableName, type TypedRows } from './rows.ts';
 import { checkRules } from './rules/index.ts';
 import { readSite, SITE_FILE, type SiteFile } from './site.ts';
@@ -72,8 +73,9 @@ export async function readPackage(folder: string, { profiles }: ReadOptions = {}
   if (profiles) problems.push(...checkProfile(described, profiles));
   const descriptor = v.safeParse(Descriptor, described);
   if (!descriptor.success) {
-    for (const issue of descriptor.issues) {
-      const place = v.getDotPath(issue) ?? '';
+    // The profile has said it better.
+    for (const issue of hasErrors(problems) ? [] : descriptor.issues) {
+      const place = namedPlace(issue.path?.map((item) => String(item.key)) ?? [], described);
       problems.push(
         problem(descriptors.unusable(place, issue.message), { file: DESCRIPTOR_FILE, column: place || undefined }),
       );
@@ -100,6 +102,8 @@ export async function readPackage(folder: string, { profiles }: ReadOptions = {}
   const tables = new Map([...readings].map(([name, { resource, reading }]) => [name, loaded(resource, reading.rows)]));
   return { package: { folder: root, descriptor: descriptor.output, site, tables, rows: typed }, problems: sorted };
 }
+
+const stem = (file: string): string => basename(file, extname(file)).toLowerCase();
 
 async function readJson(root: string, file: string, problems: Problem[]): Promise<unknown> {
   const bytes = await readFile(join(root, file)).catch(() => undefined);
@@ -134,16 +138,13 @@ function checkResources(resources: readonly ResourceDescriptor[]): Problem[] {
 
 async function readResource(root: string, resource: ResourceDescriptor, names: readonly string[], problems: Problem[]) {
   const file = resource.path;
-  const none = { name: resource.name, file, rows: [], problems: [] };
   const bytes = await readFile(join(root, file)).catch(() => undefined);
   if (bytes === undefined) {
     // A workbook beside it, or another case of the name, is what was meant; else only the needed tables are missed.
-    const stem = basename(file, extname(file)).toLowerCase();
-    const instead = names.find((name) => name !== file && basename(name, extname(name)).toLowerCase() === stem);
-    if (instead !== undefined || NEEDED.some((name) => name === resource.name)) {
-      problems.push(problem(said.missing(instead), { file }));
-    }
-    return none;
+    const instead = names.find((name) => name !== file && stem(name) === stem(file));
+    const missed = instead !== undefined || NEEDED.some((name) => name === resource.name);
+    if (missed) problems.push(problem(said.missing(instead), { file }));
+    return { name: resource.name, file, rows: [], whole: !missed, problems: [] };
   }
   const reading = readTable(bytes, resource);
   problems.push(...reading.problems);
@@ -157,7 +158,10 @@ function unlisted(names: readonly string[], resources: readonly ResourceDescript
   return names
     .filter((name) => /\.(?:csv|tsv|xlsx?|et|ods)$/i.test(name) && !listed.has(name))
     .sort()
-    .map((name) => problem(said.unlisted(nearest(name, absent)), { file: name }));
+    .map((name) => {
+      const near = nearest(stem(name), absent.map(stem));
+      return problem(said.unlisted(absent.find((path) => stem(path) === near)), { file: name });
+    });
 }
 
 function loaded(resource: ResourceDescriptor, rows: readonly ReadRow[]): LoadedTable {
@@ -200,12 +204,15 @@ function rowsOf<T extends object>(
     }
     for (const issue of read.issues) {
       const column = issue.path?.map((item) => String(item.key))[0] ?? '';
+      const place = { file: found?.reading.file ?? '', row: row.row, column, value: row.raw[column] };
+      if (column === 'paragraphs') {
+        problems.push(problem(rules.paragraphNumber(String(issue.input)), place));
+        continue;
+      }
       // One message for a column: the descriptor is wrong, not each of its rows.
       if (told.has(column)) continue;
       told.add(column);
-      problems.push(
-        problem(descriptors.contract(name, column), { file: found?.reading.file ?? '', row: row.row, column }),
-      );
+      problems.push(problem(descriptors.contract(name, column), place));
     }
   }
   return rows;

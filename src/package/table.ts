@@ -31,6 +31,8 @@ export interface TableReading {
   readonly name: string;
   readonly file: string;
   readonly rows: readonly ReadRow[];
+  /** False where rows are missing: no such file, no header, quotes gone wrong. What they hold is then unknown. */
+  readonly whole: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -43,7 +45,13 @@ export function readTable(bytes: Uint8Array, resource: ResourceDescriptor): Tabl
   const add = (what: Said, place: Omit<Place, 'file'> = {}): void => {
     problems.push(problem(what, { file, ...place }));
   };
-  const reading = (rows: readonly ReadRow[] = []): TableReading => ({ name: resource.name, file, rows, problems });
+  const reading = (rows: readonly ReadRow[] = [], whole = false): TableReading => ({
+    name: resource.name,
+    file,
+    rows,
+    whole,
+    problems,
+  });
 
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) {
@@ -67,7 +75,12 @@ export function readTable(bytes: Uint8Array, resource: ResourceDescriptor): Tabl
     ]),
   );
   const checked = checkHeader(header.cells, expected, (i) => body.some((record) => !isBlank(record.cells[i])), aliases);
+  const meant = new Set(
+    checked.issues.flatMap((issue) => (issue.code === 'unknown-column' ? (issue.suggestion ?? []) : [])),
+  );
   for (const issue of checked.issues) {
+    // The misspelt column is the missing one.
+    if (issue.code === 'missing-column' && meant.has(issue.name)) continue;
     const place = (index: number) => ({ row: header.row, column: header.cells[index]?.trim() || columnLetter(index) });
     if (issue.code === 'duplicate-column') add(said.duplicateColumn(issue.name, issue.first), place(issue.index));
     else if (issue.code === 'blank-column') add(said.blankColumn(), place(issue.index));
@@ -96,7 +109,7 @@ export function readTable(bytes: Uint8Array, resource: ResourceDescriptor): Tabl
     }
     rows.push(readRow(record, resource, checked.indexes, add));
   }
-  return reading(rows);
+  return reading(rows, csv.error === undefined);
 }
 
 type Add = (what: Said, place?: Omit<Place, 'file'>) => void;

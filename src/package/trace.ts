@@ -4,10 +4,10 @@
  * accounted for once. Where two paragraphs end in the same words, the rows of one account for the other.
  */
 import { scanFigures } from '../figures/index.ts';
-import { nearest } from '../reading/index.ts';
 import type { Paragraph } from './document.ts';
 import { rules } from './messages/rules.ts';
 import { trace as said } from './messages/trace.ts';
+import { nearFigure } from './near.ts';
 import { type Problem, problem, type Said } from './problem.ts';
 import type { LoadedPackage } from './read.ts';
 import type { RowPlace } from './rows.ts';
@@ -144,13 +144,10 @@ function notFound(
   const others = [...printedIn]
     .filter(([, found]) => found.some((token) => token.printed === printed))
     .map(([number]) => number);
-  const cited = paragraphs.join('、');
   if (others.length > 0) {
-    return [at(rules.otherParagraph(printed, cited, others.map(String)), place, 'paragraph', cited)];
+    return [at(rules.otherParagraph(printed, paragraphs, others), place, 'paragraph', paragraphs.join(' '))];
   }
-  // Most misprints leave a part standing: 2020年 for 2020年上半年.
-  const near = tokens.find((token) => token.includes(printed) || printed.includes(token)) ?? nearest(printed, tokens);
-  return [at(rules.notInParagraph(printed, cited, near, tokens), place, column, printed)];
+  return [at(rules.notInParagraph(printed, paragraphs, nearFigure(printed, tokens), tokens), place, column, printed)];
 }
 
 function locators(pkg: LoadedPackage, source: string, texts: ReadonlyMap<number, string>): Problem[] {

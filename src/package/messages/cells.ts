@@ -68,12 +68,12 @@ export const cells = {
   multiplier: (raw: string, cure: string): Said => ({
     code: 'multiplier',
     message: {
-      zh: `${quoted(raw)}带着万、亿或单位；这一列只写以基本单位计的数`,
-      en: `${quoted(raw)} carries 万, 亿 or a unit; this column holds plain numbers in base units`,
+      zh: `${quoted(raw)}带着万、亿、单位或“余”之类的字；这一列只写以基本单位计的数`,
+      en: `${quoted(raw)} carries 万, 亿, a unit or a word such as 余; this column holds plain numbers in base units`,
     },
     cure: {
-      zh: `写成 ${cure}，单位写在单位列，余、以上等写在限定列`,
-      en: `write ${cure}; the unit and words such as 余 or 以上 have columns of their own`,
+      zh: `写成 ${cure}；单位和限定各有自己的列`,
+      en: `write ${cure}; unit and qualifier have columns of their own`,
     },
   }),
   scientific: (raw: string): Said => ({
@@ -161,7 +161,10 @@ export const cells = {
   }),
   dateUnclear: (raw: string): Said => ({
     code: 'date-unclear',
-    message: { zh: `${quoted(raw)}读不准是哪一天`, en: `which day ${quoted(raw)} means can’t be told` },
+    message: {
+      zh: `${quoted(raw)}读不准是哪一天、哪一段`,
+      en: `which day or period ${quoted(raw)} means can’t be told`,
+    },
     cure: {
       zh: '写成年-月-日，如 2020-12-31；或 2020、2020-S1、2020-Q3、2018-11/..',
       en: 'write year-month-day such as 2020-12-31; or 2020, 2020-S1, 2020-Q3, 2018-11/..',
@@ -175,13 +178,26 @@ export const cells = {
     },
     cure: { zh: `核对后写成 ${date}`, en: `check it and write ${date}` },
   }),
+  periodOrder: (raw: string): Said => ({
+    code: 'period-order',
+    message: { zh: `${quoted(raw)}结束得不比开始晚`, en: `${quoted(raw)} ends no later than it begins` },
+    cure: {
+      zh: '斜线前写开始，后写结束；没有说的一端写 ..',
+      en: 'write the beginning before the slash and the end after it; .. for an end not stated',
+    },
+  }),
+  identifier: (raw: string): Said => ({
+    code: 'pattern',
+    message: { zh: `${quoted(raw)}不能作标识`, en: `${quoted(raw)} can’t be an identifier` },
+    cure: {
+      zh: '只用小写字母、数字、_ 和 -，如 cases_2020',
+      en: 'use lower-case letters, digits, _ and - only, such as cases_2020',
+    },
+  }),
   noSuchDate: (raw: string): Said => ({
     code: 'no-such-date',
     message: { zh: `日历上没有${quoted(raw)}`, en: `the calendar has no ${quoted(raw)}` },
-    cure: {
-      zh: '查原件，写对年、月、日；起讫要有先后',
-      en: 'look up the original and correct year, month or day; a span must begin before it ends',
-    },
+    cure: { zh: '查原件，写对年、月、日', en: 'look up the original and correct year, month or day' },
   }),
   codeDigits: (raw: string): Said => ({
     code: 'code-digits',

@@ -1,6 +1,6 @@
 /** What is said about datapackage.json and site.json. */
 import type { ErrorObject } from 'ajv';
-import { listed, quoted, type Said } from '../problem.ts';
+import { listed, quoted, type Said, type Text } from '../problem.ts';
 
 /** A parameter of an Ajv error as text; lists of words joined. */
 function parameter(error: ErrorObject, name: string): string {
@@ -24,6 +24,12 @@ const TYPES: Readonly<Record<string, string>> = {
   boolean: 'true或false',
   array: '列表[ ]',
   object: '对象{ }',
+};
+
+const FORMATS: Readonly<Record<string, Text>> = {
+  uri: { zh: '完整网址', en: 'a full address' },
+  email: { zh: '电子邮箱', en: 'an e-mail address' },
+  'date-time': { zh: '日期和时间，如 2021-03-01T09:00:00Z', en: 'a date and time such as 2021-03-01T09:00:00Z' },
 };
 
 export const descriptors = {
@@ -60,12 +66,24 @@ export const descriptors = {
           `make it ${types.join(' or ')}`,
         );
       }
-      case 'format':
+      case 'format': {
+        const format = FORMATS[parameter(error, 'format')] ?? {
+          zh: parameter(error, 'format'),
+          en: parameter(error, 'format'),
+        };
         return say(
-          `${where.zh}是${given}，不是${parameter(error, 'format')}`,
-          `${where.en} is ${given}, which is no ${parameter(error, 'format')}`,
-          '改正写法',
-          'correct it',
+          `${where.zh}是${given}，应是${format.zh}`,
+          `${where.en} is ${given} instead of ${format.en}`,
+          `写成${format.zh}`,
+          `write ${format.en}`,
+        );
+      }
+      case 'pattern':
+        return say(
+          `${where.zh}是${given}，写法不对`,
+          `${where.en} is ${given}, which is not written as it should be`,
+          '见 https://datapackage.org/standard/',
+          'see https://datapackage.org/standard/',
         );
       default:
         return say(
@@ -76,11 +94,17 @@ export const descriptors = {
         );
     }
   },
-  unusable: (place: string, reason: string): Said => ({
-    code: 'descriptor',
-    message: { zh: `本站不能用：${place}（${reason}）`, en: `this site can’t use it: ${place} (${reason})` },
-    cure: { zh: '照原来的datapackage.json改回来', en: 'restore it after the original datapackage.json' },
-  }),
+  unusable: (place: string, reason: string): Said => {
+    const [zh = reason, en = reason] = reason.split(' · ');
+    return {
+      code: 'descriptor',
+      message: {
+        zh: `本站读不了${place === '' ? '' : ` ${place}`}：${zh}`,
+        en: `this site can’t read ${place === '' ? 'it' : place}: ${en}`,
+      },
+      cure: { zh: '照原来的datapackage.json改回来', en: 'restore it after the original datapackage.json' },
+    };
+  },
   missingTable: (name: string): Said => ({
     code: 'missing-table',
     message: { zh: `没有${name}这张表`, en: `there is no table ${name}` },

@@ -55,12 +55,12 @@ export const files = {
   }),
   missing: (instead: string | undefined): Said => ({
     code: 'missing-file',
-    message: { zh: '缺这张表的文件', en: 'the file of this table is missing' },
+    message: { zh: '缺这个文件', en: 'this file is missing' },
     cure:
       instead === undefined
         ? {
-            zh: '把文件放进数据文件夹；名字与datapackage.json里写的一致',
-            en: 'put the file into the data folder, named as datapackage.json says',
+            zh: '把它放进数据文件夹，名字写得一致',
+            en: 'put it into the data folder, under this name',
           }
         : {
             zh: `文件夹里有 ${instead}：另存为CSV UTF-8，或改成这个名字`,

@@ -68,31 +68,31 @@ export const rules = {
   }),
   notInParagraph: (
     printed: string,
-    paragraph: string,
+    paragraphs: readonly number[],
     suggestion: string | undefined,
     figures: readonly string[],
   ): Said => ({
     code: 'printed-not-in-paragraph',
     message: {
-      zh: `第${paragraph}段没有印着${quoted(printed)}`,
-      en: `paragraph ${paragraph} does not print ${quoted(printed)}`,
+      zh: `第${paragraphs.join('、')}段没有印着${quoted(printed)}`,
+      en: `paragraph ${paragraphs.join(', ')} does not print ${quoted(printed)}`,
     },
     cure:
       suggestion === undefined
         ? {
-            zh: figures.length === 0 ? '这一段没有数：核对段号' : `这一段印着：${listed(figures, 'zh')}`,
+            zh: figures.length === 0 ? '这一段没有数：核对段号' : `核对；这一段印着：${listed(figures, 'zh')}`,
             en:
               figures.length === 0
                 ? 'that paragraph has no figures: check its number'
-                : `it prints: ${listed(figures, 'en')}`,
+                : `check it; printed there: ${listed(figures, 'en')}`,
           }
         : { zh: `是不是 ${suggestion}？照原文写`, en: `did you mean ${suggestion}? write what the source prints` },
   }),
-  otherParagraph: (printed: string, paragraph: string, others: readonly string[]): Said => ({
+  otherParagraph: (printed: string, paragraphs: readonly number[], others: readonly number[]): Said => ({
     code: 'printed-in-other-paragraph',
     message: {
-      zh: `第${paragraph}段没有印着${quoted(printed)}，它印在第${others.join('、')}段`,
-      en: `paragraph ${paragraph} does not print ${quoted(printed)}; paragraph ${others.join(', ')} does`,
+      zh: `第${paragraphs.join('、')}段没有印着${quoted(printed)}，它印在第${others.join('、')}段`,
+      en: `paragraph ${paragraphs.join(', ')} does not print ${quoted(printed)}; paragraph ${others.join(', ')} does`,
     },
     cure: { zh: '核对段号', en: 'check the paragraph' },
   }),
@@ -135,7 +135,7 @@ export const rules = {
     code: 'locator-length',
     message: {
       zh: `${quoted(locator)}有${[...locator].length}个字`,
-      en: `${quoted(locator)} has ${[...locator].length} characters`,
+      en: `${quoted(locator)} has ${[...locator].length} ${[...locator].length === 1 ? 'character' : 'characters'}`,
     },
     cure: {
       zh: '写该段最前面的2至8个字，够找到这一段就行',
@@ -149,14 +149,6 @@ export const rules = {
       en: `paragraph ${paragraph} is said to begin ${quoted(locator)}, but ${place.en} says ${quoted(other)}`,
     },
     cure: { zh: '核对段号和开头的字', en: 'check the paragraph and its first characters' },
-  }),
-  noSuchPeriod: (text: string, reason: { zh: string; en: string }): Said => ({
-    code: 'no-such-date',
-    message: { zh: `${quoted(text)}不是一个时期：${reason.zh}`, en: `${quoted(text)} is no period: ${reason.en}` },
-    cure: {
-      zh: '查原件，写对年、月、日；起讫要有先后',
-      en: 'look up the original and correct year, month or day; a span must begin before it ends',
-    },
   }),
   printedPeriod: (column: string, printed: string, read: string, written: string): Said => ({
     code: 'printed-period',
@@ -253,7 +245,7 @@ export const rules = {
     code: 'actual-in-future',
     message: {
       zh: `来源${published}刊出，不可能印有${period}的实际数`,
-      en: `the source was published in ${published} and can’t hold an actual figure of ${period}`,
+      en: `the source dates from ${published} and can’t hold an actual figure of ${period}`,
     },
     cure: {
       zh: '核对period；是计划就把status写成 planned',

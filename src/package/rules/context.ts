@@ -29,6 +29,7 @@ export function unitLabels(rows: TypedRows): readonly UnitLabel[] {
 
 export function createContext(rows: TypedRows): Context {
   const problems: Problem[] = [];
+  const told = new Set<string>();
   const traced = new Map<string, Map<number, string[]>>();
   for (const { source, paragraph, printed } of rows.source_figures) {
     const paragraphs = traced.get(source) ?? new Map<number, string[]>();
@@ -49,6 +50,10 @@ export function createContext(rows: TypedRows): Context {
         .map(([paragraph]) => paragraph),
     add: (said, at, column, value) => {
       const place: Place = { file: at.file, row: at.row, column, ...(value == null ? {} : { value: String(value) }) };
+      // One rule says one thing about a cell: a wrong paragraph is wrong for every figure of its row.
+      const key = `${said.code} ${place.file} ${place.row} ${column}`;
+      if (told.has(key)) return;
+      told.add(key);
       problems.push(problem(said, place));
     },
     problems,

@@ -11,8 +11,9 @@ import {
   readDate,
   readFigure,
 } from '../../figures/index.ts';
-import { nearest } from '../../reading/index.ts';
+import { cells } from '../messages/cells.ts';
 import { rules as said } from '../messages/rules.ts';
+import { nearFigure } from '../near.ts';
 import type { RowPlace } from '../rows.ts';
 import type { Context } from './context.ts';
 
@@ -63,12 +64,17 @@ interface Cited {
 function checkPrinted(context: Context, row: Cited, column: string, printed: string): boolean {
   const figures = context.figuresIn(row.source, row.paragraph);
   if (figures === undefined || figures.includes(printed)) return true;
-  const elsewhere = context.paragraphsWith(row.source, printed).map(String);
-  const paragraph = String(row.paragraph);
+  const elsewhere = context.paragraphsWith(row.source, printed);
+  const paragraph = [row.paragraph];
   if (elsewhere.length > 0) {
     context.add(said.otherParagraph(printed, paragraph, elsewhere), row.at, 'paragraph', row.paragraph);
   } else {
-    context.add(said.notInParagraph(printed, paragraph, nearest(printed, figures), figures), row.at, column, printed);
+    context.add(
+      said.notInParagraph(printed, paragraph, nearFigure(printed, figures), figures),
+      row.at,
+      column,
+      printed,
+    );
   }
   return false;
 }
@@ -143,11 +149,11 @@ function checkAmong(context: Context, row: CitedInSome, column: string, printed:
   const figures = row.paragraphs.flatMap((paragraph) => context.figuresIn(row.source, paragraph) ?? []);
   const traced = context.figuresIn(row.source, 1) !== undefined;
   if (!traced || figures.includes(printed)) return true;
-  const elsewhere = context.paragraphsWith(row.source, printed).map(String);
-  const cited = row.paragraphs.join('、');
+  const elsewhere = context.paragraphsWith(row.source, printed);
+  const cited = row.paragraphs;
   if (elsewhere.length > 0)
     context.add(said.otherParagraph(printed, cited, elsewhere), row.at, 'paragraphs', row.paragraphs.join(' '));
-  else context.add(said.notInParagraph(printed, cited, nearest(printed, figures), figures), row.at, column, printed);
+  else context.add(said.notInParagraph(printed, cited, nearFigure(printed, figures), figures), row.at, column, printed);
   return false;
 }
 
@@ -155,8 +161,10 @@ function checkPeriod(context: Context, at: RowPlace, column: string, text: strin
   if (text === null) return undefined;
   const read = parsePeriod(text);
   if (read.ok) return read.value;
-  const reason = { zh: figureErrorText(read.error, 'zh'), en: figureErrorText(read.error, 'en') };
-  context.add(said.noSuchPeriod(text, reason), at, column, text);
+  const closed = text.includes('/') && !text.includes('..');
+  const what =
+    read.error.code === 'impossible-date' ? cells.noSuchDate : closed ? cells.periodOrder : cells.dateUnclear;
+  context.add(what(text), at, column, text);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Where in its source a row comes from: paragraphs that exist, locators that agree, a table of figures made by machine. */
+import { cells } from '../messages/cells.ts';
 import { rules as said } from '../messages/rules.ts';
 import type { RowPlace } from '../rows.ts';
 import type { Context } from './context.ts';
@@ -18,23 +19,35 @@ export function checkPlaces(context: Context): void {
   for (const row of [...rows.mechanisms, ...rows.withheld]) {
     for (const paragraph of row.paragraphs) range(row.source, paragraph, row.at, 'paragraphs');
   }
+  checkCodes(context);
   checkLocators(context);
   checkTraced(context);
+}
+
+/** Division codes have 6 digits (GB/T 2260), those of towns and villages 9 and 12; spreadsheets drop leading zeros. */
+function checkCodes(context: Context): void {
+  for (const row of context.rows.areas) {
+    if (/^\d+$/.test(row.id) && ![6, 9, 12].includes(row.id.length)) {
+      context.add(cells.codeDigits(row.id), row.at, 'id', row.id);
+    }
+  }
 }
 
 /** Locators are the beginning of their paragraph, so those of one paragraph begin alike. */
 function checkLocators(context: Context): void {
   const cited = [...context.rows.observations, ...context.rows.commitments];
-  const first = new Map<string, (typeof cited)[number]>();
   for (const row of cited) {
     const length = [...row.locator].length;
     if (length < 2 || length > 8) context.add(said.locatorLength(row.locator), row.at, 'locator', row.locator);
-    const key = `${row.source} ${row.paragraph}`;
-    const other = first.get(key);
-    if (other === undefined) first.set(key, row);
-    else if (!row.locator.startsWith(other.locator) && !other.locator.startsWith(row.locator)) {
-      const text = { zh: `${other.at.file}第${other.at.row}行`, en: `${other.at.file} row ${other.at.row}` };
-      const what = said.locatorDiffers(row.locator, String(row.paragraph), other.locator, text);
+  }
+  const alike = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+  for (const rows of Map.groupBy(cited, (row) => `${row.source} ${row.paragraph}`).values()) {
+    const support = (locator: string): number => rows.filter((row) => alike(row.locator, locator)).length;
+    // What most rows say is taken as right; of two, the first.
+    const usual = rows.reduce((best, row) => (support(row.locator) > support(best.locator) ? row : best));
+    const text = { zh: `${usual.at.file}第${usual.at.row}行`, en: `${usual.at.file} row ${usual.at.row}` };
+    for (const row of rows.filter((one) => !alike(one.locator, usual.locator))) {
+      const what = said.locatorDiffers(row.locator, String(row.paragraph), usual.locator, text);
       context.add(what, row.at, 'paragraph', row.paragraph);
     }
   }
