@@ -43,13 +43,5 @@ export type {
 export { QUALIFIERS } from './types.ts';
 export { canonicalUnit } from './vocabulary.ts';
 export { figureErrorText, qualifierExplained, qualifierText } from './words.ts';
-export {
-  exactFigure,
-  type FigureKind,
-  type FigureParts,
-  figureParts,
-  sameFigure,
-  type WriteOptions,
-  writeFigure,
-} from './write.ts';
-export type { Piece } from './write-pieces.ts';
+export { exactFigure, figureParts, sameFigure, writeFigure } from './write.ts';
+export type { FigureKind, FigureParts, Piece, WriteOptions } from './write-types.ts';

@@ -3,9 +3,9 @@ import { decimal, decimalText, equals } from './decimal.ts';
 import type { Decimal, Figure } from './types.ts';
 import { isTime } from './vocabulary.ts';
 import { QUALIFYING, UNITS_EN } from './words.ts';
-import type { WriteOptions } from './write.ts';
 import { lastPlace, printNumber } from './write-number.ts';
-import { MINUS, type Piece } from './write-pieces.ts';
+import { MINUS } from './write-pieces.ts';
+import type { Piece, WriteOptions } from './write-types.ts';
 
 const ONE = decimal(1);
 const HALF = decimal('0.5');

@@ -1,11 +1,5 @@
-/** The parts of a written figure, and how signs and ranges join. */
-import type { FigureParts } from './write.ts';
-
-/** One part of a written figure; `space` and the like belong to the part before. */
-export interface Piece {
-  readonly role: 'qualifier' | 'number' | 'multiplier' | 'unit' | 'joint';
-  readonly text: string;
-}
+/** How the parts of a written figure join, and the sign of print. */
+import type { FigureParts, Piece } from './write-types.ts';
 
 /** Puts pieces together, leaving out empty ones; qualifiers before the number are told from those behind it. */
 export function assemble(pieces: readonly Piece[]): FigureParts {

@@ -3,9 +3,9 @@ import { decimal, decimalText, equals, isZero } from './decimal.ts';
 import type { Decimal, Figure, Qualifier } from './types.ts';
 import { insertsGe, isMark, isTime } from './vocabulary.ts';
 import { QUALIFYING } from './words.ts';
-import type { WriteOptions } from './write.ts';
 import { lastPlace, type Printed, printNumber } from './write-number.ts';
-import { MINUS, type Piece } from './write-pieces.ts';
+import { MINUS } from './write-pieces.ts';
+import type { Piece, WriteOptions } from './write-types.ts';
 
 const HALF = decimal('0.5');
 const { before: BEFORE, after: AFTER } = QUALIFYING.zh;

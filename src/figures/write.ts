@@ -1,53 +1,10 @@
 /** The writer of figures: the one place where a number becomes text, for table, chart, tooltip, file and speech alike. */
 import { compare, decimal, decimalText, equals, powerOfTen, roundTo } from './decimal.ts';
-import type { Figure, FigureStyle, Locale, UnitLabel } from './types.ts';
+import type { Figure } from './types.ts';
 import { writeEn } from './write-en.ts';
-import { assemble, type Piece } from './write-pieces.ts';
+import { assemble } from './write-pieces.ts';
+import type { FigureParts, WriteOptions } from './write-types.ts';
 import { writeZh } from './write-zh.ts';
-
-/** What kind of indicator a figure belongs to; ranks and amounts are written their own way. */
-export type FigureKind =
-  | 'count'
-  | 'amount'
-  | 'share'
-  | 'change'
-  | 'rank'
-  | 'limit'
-  | 'record'
-  | 'ratio'
-  | 'duration'
-  | 'date';
-
-/** How to write a figure. */
-export interface WriteOptions {
-  readonly locale: Locale;
-  readonly style: FigureStyle;
-  /** From the table of units; without it the figure's own unit word is set, or its common English. */
-  readonly unit?: UnitLabel | undefined;
-  readonly kind?: FigureKind | undefined;
-  /** At most so many digits behind the point, in base units. Can only coarsen: digits are never invented. */
-  readonly decimals?: number | undefined;
-  /** Whether a gain carries its +. */
-  readonly signed?: boolean | undefined;
-  /** How many are ranked. */
-  readonly peers?: number | undefined;
-  /** false leaves out every unit, % included. An axis shows % and ‰ only, unless true. */
-  readonly showUnit?: boolean | undefined;
-}
-
-/** A written figure, whole and in its parts. */
-export interface FigureParts {
-  readonly qualifierBefore: string;
-  /** Digits with sign, separators, and both ends of a range. */
-  readonly number: string;
-  /** 万, 亿, million … */
-  readonly multiplier: string;
-  readonly unit: string;
-  readonly qualifierAfter: string;
-  readonly text: string;
-  /** The parts in the order in which they are set (300·余·项, CNY·67.5623·million); joined, they are `text`. */
-  readonly pieces: readonly Piece[];
-}
 
 /** Rounds to `decimals` where the figure is finer. */
 function coarsened(figure: Figure, decimals: number | undefined): Figure {

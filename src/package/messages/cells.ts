@@ -122,7 +122,7 @@ export const cells = {
   number: (raw: string): Said => ({
     code: 'number',
     message: { zh: `${quoted(raw)}不是数字`, en: `${quoted(raw)} is not a number` },
-    cure: { zh: '只写半角数字和小数点，如 80.13', en: 'write digits and a decimal point only, such as 80.13' },
+    cure: { zh: '只写半角数字和小数点，如 12.5', en: 'write digits and a decimal point only, such as 12.5' },
   }),
   integer: (raw: string, cure: string | undefined): Said => ({
     code: 'integer',
