@@ -11,6 +11,7 @@ export const commitments = strings({
     zh: '来源里的每一条承诺：目标、起点、部门、段落和进展。',
     en: 'Every promise of the source: target, starting point, agency, paragraph and state.',
   },
+  none: { zh: '来源没有作出承诺。', en: 'The sources make no promise.' },
   /** The count is set large before it. */
   promises: { zh: '条承诺', en: 'promises' },
   gradePrinted: { zh: '印有目标值', en: 'with a printed target' },

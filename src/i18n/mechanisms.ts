@@ -12,6 +12,7 @@ export const mechanisms = strings({
     zh: '来源谈到的每一项制度，带它的指标、承诺和段落。',
     en: 'Every institution of the source, with its indicators, promises and paragraphs.',
   },
+  none: { zh: '来源没有谈到制度。', en: 'The sources speak of no institution.' },
   inForce: { zh: '已施行', en: 'In force' },
   inForceLede: {
     zh: (n: number, without: number) =>

@@ -12,6 +12,7 @@ export const zones = strings({
     en: (all: number, known: number) =>
       `The ranking has ${all} places, of which the source tells ${known}. The others are drawn all the same, and left blank.`,
   },
+  none: { zh: '来源没有给出这样的排名。', en: 'The sources give no such ranking.' },
   around: {
     zh: (before: number, after: number) => `前面有${before}个位置，后面有${after}个；各是谁，没有印出。`,
     en: (before: number, after: number) =>
