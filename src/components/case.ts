@@ -28,8 +28,3 @@ export function subjectsOf(book: Book, one: CheckCase): readonly Named[] {
   const table = book.catalogue.tables.find(({ name, simulated }) => name === one.subject && !simulated);
   return table === undefined ? [{ text: one.subject }] : [{ text: book.say(table.title) }];
 }
-
-/** Arithmetic as the tables have it, with its long numbers grouped as everywhere on the site. */
-export function grouped(arithmetic: string): string {
-  return arithmetic.replace(/(?<![\d.])\d{5,}(?![\d.])/g, (digits) => Number(digits).toLocaleString('en-US'));
-}

@@ -56,7 +56,7 @@ export const commitments = strings({
   state: { zh: '进展', en: 'State' },
   related: { zh: '专题与制度', en: 'Topic and mechanisms' },
   from: { zh: '出处', en: 'Source' },
-  printedAs: { zh: (printed: string) => `原文印作“${printed}”`, en: (printed: string) => `printed as “${printed}”` },
+  printedAs: { zh: '原文印作', en: 'printed as' },
   list: { zh: '逐条列出', en: 'Promise by promise' },
   inTask: {
     zh: (n: number) => `${n}条`,
