@@ -37,7 +37,7 @@ const types: Readonly<Record<string, string>> = {
 /** Compressed already; trying again costs build time and saves nothing. */
 const dense = new Set([
   ...['.png', '.jpg', '.webp', '.avif', '.woff2', '.xlsx', '.zip', '.pdf', '.parquet'],
-  ...['.br', '.gz', '.zst'],
+  ...['.br', '.gz', '.zst', '.bin'],
 ]);
 
 /** Media type of a file, with its charset where it is text. CSV, JSON and feeds are UTF-8 here, always. */
