@@ -1,5 +1,5 @@
 /** The first rows of a table as the table writes them, from what the catalogue holds of it. */
-import type { Catalogue, TableInfo } from '../catalogue/types.ts';
+import type { Catalogue, Field, TableInfo } from '../catalogue/types.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -24,27 +24,29 @@ function rowsOf(catalogue: Catalogue, table: TableInfo): readonly object[] {
   return tables[table.name] ?? [];
 }
 
-const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-/** One cell as text; '' for a blank. Texts in two languages stand in columns ending in _zh and _en. */
-function cell(row: Row, column: string): string {
-  const language = /^(.*)_(zh|en)$/.exec(column);
-  if (language?.[1] !== undefined && language[2] !== undefined && !(camel(column) in row)) {
-    const text = row[camel(language[1])];
-    return Array.isArray(text)
-      ? text.map((one) => spoken(one, language[2] ?? 'zh')).join('|')
-      : spoken(text, language[2]);
-  }
-  return plain(row[camel(column)]);
+function camel(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function spoken(text: unknown, locale: string): string {
-  return typeof text === 'object' && text !== null ? plain((text as Row)[locale]) : plain(text);
+/** One cell as the table writes it; '' for a blank; undefined where the catalogue does not carry the column. */
+function cell(row: Row, { name, type }: Field): string | undefined {
+  const key = camel(name);
+  if (key in row) return written(row[key], type === 'list' ? ' ' : ';');
+  // Texts in two languages stand in columns ending in _zh and _en; several of them are parted by strokes.
+  const [, stem, language] = /^(.*)_(zh|en)$/.exec(name) ?? [];
+  if (stem === undefined || language === undefined || !(camel(stem) in row)) return undefined;
+  const text = row[camel(stem)];
+  const of = (one: unknown): string => (isRow(one) ? written(one[language], ' ') : '');
+  return Array.isArray(text) ? text.map(of).join('|') : of(text);
 }
 
-function plain(value: unknown): string {
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null;
+}
+
+function written(value: unknown, joint: string): string {
   if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? value.map(plain).join(' ') : String(value);
+  return Array.isArray(value) ? value.map((one) => written(one, joint)).join(joint) : String(value);
 }
 
 export interface Sample {
@@ -61,7 +63,10 @@ export function sampleOf(catalogue: Catalogue, table: TableInfo): Sample | undef
   const rows = rowsOf(catalogue, table).slice(0, ROWS) as readonly Row[];
   if (rows.length === 0) return undefined;
   const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
-  const lines = table.fields.map(({ name }) => ({ column: name, values: rows.map((row) => cut(cell(row, name))) }));
+  const lines = table.fields.flatMap((field) => {
+    const values = rows.map((row) => cell(row, field)).filter((value) => value !== undefined);
+    return values.length < rows.length ? [] : [{ column: field.name, values: values.map(cut) }];
+  });
   return { rows: rows.length, lines };
 }
 
