@@ -52,7 +52,7 @@ export function domainFor(values: readonly number[], options: DomainOptions): Do
     chosen = { min, max: max > min ? max : min + step, step };
     if ((chosen.max - chosen.min) / step > 7) continue;
     const boxes = axisLabels(chosen, 0, options.width, 0, options.size, options.label).map(boxOf);
-    if (boxes.every((box, i) => i === 0 || !overlap(boxes[i - 1] ?? box, box, options.size * 0.8))) return chosen;
+    if (boxes.every((box, i) => i === 0 || !overlap(boxes[i - 1] ?? box, box, options.size * 0.6))) return chosen;
   }
   return chosen ?? { min: lowest, max: lowest + span, step: span };
 }

@@ -31,7 +31,7 @@ export function lines(
 /** Title and subtitle. After it `canvas.y` is the last baseline used, or 0 where the page itself sets the title. */
 export function header(canvas: Canvas): void {
   const { spec, locale, size, width } = canvas;
-  if (canvas.variant === 'figure') {
+  if (canvas.variant !== 'ruler') {
     const title = lines(pick(spec.title, locale), 0, 24, width, {
       size: size.title,
       leading: 32,
@@ -65,11 +65,14 @@ function tag(canvas: Canvas): void {
   canvas.y = top + 32;
 }
 
+/** With a capital where the language has them. */
+const sentence = (part: string): string => part.charAt(0).toUpperCase() + part.slice(1);
+
 /** The note, if any, then source and release. Sets the drawing's height. */
 export function footer(canvas: Canvas, notes: readonly string[] = []): void {
   const { spec, locale, size, width, words } = canvas;
   const stop = words.stop;
-  const closed = (part: string): string => (/[。.!！?？]$/.test(part) ? part : part + stop);
+  const closed = (part: string): string => sentence(/[。.!！?？]$/.test(part) ? part : part + stop);
   const gap = locale === 'zh' ? '' : ' ';
   const note = notes.length > 0 ? closed(notes.join(words.semicolon)) : '';
   let y = canvas.down(40);

@@ -70,10 +70,9 @@ export function endedBar(zero: number, to: number, y: number, h: number, paint: 
     const wedge = `M${num(to)} ${num(y - 4)}L${num(tip)} ${num(y + h / 2)}L${num(to)} ${num(y + h + 4)}Z`;
     shapes.push(path(wedge, 'data', { x: Math.min(to, tip), y: y - 4, w: reach, h: h + 8 }));
   }
-  if (end.end === 'closed') shapes.push(rect(right ? to - 2 : to, y - 4, 2, h + 8, 'data'));
+  if (end.end === 'closed') shapes.push(rect(right ? Math.max(to - 2, 0) : to, y - 4, 2, h + 8, 'data'));
   // A zero is a number too: a line where the bar would begin.
-  if (end.end === 'flat' && Math.abs(to - zero) < 1)
-    shapes.push(rect(Math.max(zero - 0.5, 0), y - 2, 2, h + 4, 'data'));
+  if (end.end === 'flat' && Math.abs(to - zero) < 1) shapes.push(rect(Math.max(zero - 1, 0), y - 2, 2, h + 4, 'data'));
   return shapes;
 }
 

@@ -27,7 +27,18 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{3ffff}]/u;
 const ALPHANUMERIC = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9%‰°]/u;
 
+const known = new Map<string, number>();
+
 function charWidth(char: string): number {
+  let width = known.get(char);
+  if (width === undefined) {
+    width = measured(char);
+    known.set(char, width);
+  }
+  return width;
+}
+
+function measured(char: string): number {
   const code = char.codePointAt(0) ?? 0;
   if (code >= 0x20 && code < 0x7f) return ((ASCII[code - 0x20] ?? 600) / 1000) * SLACK;
   if (code < 0x20 || code === 0x200b || /\p{Mark}/u.test(char)) return 0;

@@ -13,8 +13,8 @@ export interface Box {
   readonly h: number;
 }
 
-/** Colours of text. `inverse` stands on a filled mark. */
-export type Tone = 'ink' | 'note' | 'ink2' | 'data' | 'cursor' | 'after' | 'inverse';
+/** Colours of text. `note` carries sentences, `ink2` only what stands along an axis. */
+export type Tone = 'ink' | 'note' | 'ink2' | 'data' | 'cursor' | 'after';
 
 /**
  * What a shape means, not what it looks like. The grammar: solid = printed, outline = derived, dashed = planned,
@@ -41,10 +41,8 @@ export type Paint =
   | 'data-line'
   | 'context-line'
   | 'planned-line'
-  | 'derived-line'
   | 'dot'
   | 'dot-context'
-  | 'dot-after'
   | 'ring' // derived point
   | 'ring-planned'
   | 'ring-unstated'

@@ -2,7 +2,7 @@
 import type { Locale } from '../figures/index.ts';
 import { listed } from '../i18n/index.ts';
 import { tidy } from './measure.ts';
-import { basisRemark, figureText, periodText, pick, sentenceText, tableText } from './print.ts';
+import { basisRemark, figureText, numberOf, periodText, pick, sentenceText, tableText } from './print.ts';
 import type { SceneColumn, SceneTable, SceneTableRow } from './scene.ts';
 import type { Chart, ChartRow } from './spec.ts';
 import { words } from './words.ts';
@@ -13,7 +13,15 @@ function named(row: ChartRow, locale: Locale): string {
   const remark = basisRemark(row, locale);
   const after = remark === '' ? '' : words(locale).bracketed(remark);
   const figure = figureText(row, locale, 'spoken');
-  return locale === 'zh' ? `${name}${figure}${after}` : `${name}: ${figure}${after}`;
+  return joined(name, figure, locale) + after;
+}
+
+/** 甲区25,069户; a name that ends in a digit or bracket keeps its distance: 部门01：164000件. */
+function joined(name: string, figure: string, locale: Locale): string {
+  if (locale === 'en') return `${name}: ${figure}`;
+  return /[\p{Script=Han}”》]$/u.test(name) && !/^[\p{Script=Han}]/u.test(figure)
+    ? name + figure
+    : `${name}：${figure}`;
 }
 
 /** A row as a clause: its own sentence where it has one. */
@@ -87,13 +95,13 @@ function series(chart: Chart, locale: Locale): string {
 
 function comparison(chart: Chart, locale: Locale): string {
   const t = words(locale);
-  const rows = chart.rows.length > 6 ? [...chart.rows.slice(0, 3), ...chart.rows.slice(-1)] : chart.rows;
-  const named = rows.map((row) => {
-    const name = pick(row.label, locale);
-    const figure = figureText(row, locale, 'spoken');
-    return locale === 'zh' ? `${name}${figure}` : `${name} ${figure}`;
-  });
-  const said = chart.rows.length > 6 ? `${named.slice(0, 3).join(t.joined)} … ${named.at(-1)}` : listed(named, locale);
+  // In the order in which they are drawn; of many, the first three and the last.
+  const ranks = chart.rows.every((row) => row.kind === 'rank');
+  const order = (row: ChartRow): number => (ranks ? -1 : 1) * (numberOf(row) ?? Number.NEGATIVE_INFINITY);
+  const sorted = [...chart.rows].sort((a, b) => order(b) - order(a));
+  const all = sorted.map((row) => joined(pick(row.label, locale), figureText(row, locale, 'spoken'), locale));
+  const many = all.length > 6;
+  const said = many ? `${all.slice(0, 3).join(t.joined)}${t.upTo}${all.at(-1)}` : listed(all, locale);
   return `${pick(chart.spec.title, locale)}${t.colon}${said}`;
 }
 

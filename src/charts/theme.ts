@@ -116,10 +116,8 @@ export const PAINTS: Readonly<Record<Paint, Stroke>> = {
   'data-line': lined('data', 2),
   'context-line': lined('ctx', 2),
   'planned-line': lined('data', 2, '5 4'),
-  'derived-line': lined('data', 1),
   dot: { fill: 'data', stroke: 'paper', width: 1.5 },
   'dot-context': { fill: 'ctx', stroke: 'paper', width: 1.5 },
-  'dot-after': { fill: 'after', stroke: 'paper', width: 1.5 },
   ring: { fill: 'paper', stroke: 'data', width: 1.5 },
   'ring-planned': { fill: 'paper', stroke: 'data', width: 1.5, dash: '3 2.5' },
   'ring-unstated': {
@@ -139,18 +137,12 @@ export const TONES: Readonly<Record<Tone, Token>> = {
   data: 'data',
   cursor: 'cur',
   after: 'after',
-  inverse: 'paper',
 };
-
-function variables(theme: ThemeName): string {
-  return Object.entries(THEMES[theme])
-    .map(([token, value]) => `--${token}:${value}`)
-    .join(';');
-}
 
 /**
  * The style sheet of drawings that stand in a page: colours only, from the page's custom properties, with the light
- * theme where the page has none. Sizes and dashes stay attributes: the layout depends on them.
+ * theme where the page has none. Dark, high-contrast, forced-colours and print versions are the page's tokens. Sizes and
+ * dashes stay attributes: the layout depends on them.
  */
 export function chartCss(): string {
   const light = THEMES.light;
@@ -164,10 +156,13 @@ export function chartCss(): string {
   }
   for (const [tone, token] of Object.entries(TONES)) rules.push(`.k-t-${tone} { fill: ${colour(token)}; }`);
   return `/* Made from src/charts/theme.ts by chartCss(); a test holds the two together. */
-.k-chart {
+/* Without weight, so that a page's own rules decide which width is shown. */
+:where(.k-chart) {
   display: block;
   max-width: 100%;
   height: auto;
+}
+.k-chart {
   font-family: var(--fig, ${FONT_FAMILY});
   font-variant-numeric: tabular-nums lining-nums;
   /* The space between Han and Latin is measured and set by the drawing itself. */
@@ -180,15 +175,5 @@ export function chartCss(): string {
 .k-halo { paint-order: stroke; stroke: ${colour('paper')}; }
 .k-hatch { stroke: ${colour('data')}; }
 ${rules.join('\n')}
-/* Where the reader's system chooses the colours, shape and label carry the meaning. */
-@media (forced-colors: active) {
-  .k-chart {
-    --paper: Canvas; --ink: CanvasText; --ink2: CanvasText; --hair: GrayText; --rule: CanvasText; --data: CanvasText;
-    --data-2: Canvas; --cur: Highlight; --after: CanvasText; --ctx: GrayText;
-  }
-}
-@media print {
-  .k-chart { ${variables('print')}; }
-}
 `;
 }

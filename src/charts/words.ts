@@ -30,13 +30,13 @@ export const words = strings({
     en: (text: string) => `Source: ${text}`,
   },
 
-  sameAsStatutory: { zh: '与法定时限相同', en: 'same as the statutory limit' },
+  sameAsStatutory: { zh: '与法定时限相同', en: 'Same as the statutory limit' },
   statutoryIs: {
     zh: (hundred: string) => `法定时限记作${hundred}`,
-    en: (hundred: string) => `statutory limit = ${hundred}`,
+    en: (hundred: string) => `Statutory limit = ${hundred}`,
   },
-  remainder: { zh: '剩下', en: 'left' },
-  unnamedPart: { zh: '类别未列明', en: 'kind not stated' },
+  remainder: { zh: '剩下', en: 'Left' },
+  unnamedPart: { zh: '类别未列明', en: 'Kind not stated' },
   /** Before the parts in a sentence. */
   ofWhich: { zh: '其中', en: 'of which ' },
   andUnnamed: {
@@ -44,12 +44,8 @@ export const words = strings({
     en: (figure: string) => `and ${figure} whose kind is not stated (derived)`,
   },
 
-  before: { zh: '以前', en: 'before' },
-  now: { zh: '现在', en: 'now' },
-  cellIs: {
-    zh: (unit: string) => `每格一${unit}`,
-    en: (unit: string) => `each cell is one ${unit}`,
-  },
+  before: { zh: '以前', en: 'Before' },
+  now: { zh: '现在', en: 'Now' },
   twoMarks: {
     zh: '前后各一个数，不是走势',
     en: 'one number before and one after, not a trend',
@@ -59,20 +55,12 @@ export const words = strings({
     en: (label: string, from: string, to: string) => `${label}: from ${from} to ${to}`,
   },
 
-  rankOf: {
-    zh: (rank: string, peers: string) => `${rank}，共${peers}`,
-    en: (rank: string, peers: string) => `${rank} of ${peers}`,
-  },
-  totalUnstated: { zh: '名次总数，原文未载', en: 'number ranked: not stated' },
-  totalUnstatedShort: { zh: '总数未载', en: 'total not stated' },
+  totalUnstated: { zh: '名次总数，原文未载', en: 'Number ranked: not stated' },
+  totalUnstatedShort: { zh: '总数未载', en: 'Total not stated' },
 
   lowerBound: {
     zh: '虚点段：可能更高，原文未载',
     en: 'dotted: may be higher, not stated',
-  },
-  lowerBoundDown: {
-    zh: '虚点段：可能更低，原文未载',
-    en: 'dotted: may be lower, not stated',
   },
   notComparable: {
     zh: '各条的基准不同，不宜互比',
@@ -97,21 +85,15 @@ export const words = strings({
     zh: '由增速反推，原文未印',
     en: 'implied by the growth rate, not printed',
   },
-  betweenAnd: {
-    zh: (low: string, high: string) => `${low}至${high}`,
-    en: (low: string, high: string) => `${low} to ${high}`,
-  },
   either: {
     zh: (low: string, high: string) => `${low}或${high}`,
     en: (low: string, high: string) => `${low} or ${high}`,
   },
 
-  startUnstated: { zh: '起点未载', en: 'start not stated' },
-  commitment: { zh: '目标', en: 'target' },
-  fromStart: {
-    zh: (start: string) => `起点${start}`,
-    en: (start: string) => `from ${start}`,
-  },
+  startUnstated: { zh: '起点未载', en: 'Start not stated' },
+
+  /** Between the first of many and the last. */
+  upTo: { zh: '……', en: ', … ' },
 
   columnLabel: { zh: '测的是什么', en: 'What is measured' },
   columnFigure: { zh: '数值', en: 'Figure' },

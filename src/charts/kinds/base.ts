@@ -42,13 +42,14 @@ export function drawBase(canvas: Canvas): void {
       const size = canvas.size.label;
       const runs = [{ text: figureText(rate, canvas.locale) }];
       const gap = subjectSpan.x - baseSpan.x;
+      const side = Math.sign(gap);
       const shapes: Shape[] =
-        Math.abs(gap) > 28 ? [...arrow(baseSpan.x + 4, subjectSpan.x - 8, baseSpan.top + 12.5)] : [];
+        Math.abs(gap) > 28 ? [...arrow(baseSpan.x + side * 4, subjectSpan.x - side * 8, baseSpan.top + 12.5)] : [];
+      const right = Math.max(subjectSpan.x, drawn.ruler.at(Number(base.high ?? 0)), baseSpan.x) + 12;
+      const left = Math.min(subjectSpan.x, baseSpan.x) - 10;
+      const [before, after] = [text(runs, left, y, { size, anchor: 'end' }), text(runs, right, y, { size })];
       const spot = place(
-        [
-          text(runs, baseSpan.x - 10, y, { size, anchor: 'end' }),
-          text(runs, Math.max(subjectSpan.x, baseSpan.x) + 12, y, { size }),
-        ],
+        side >= 0 ? [before, after] : [after, before],
         [{ x: subjectSpan.x - 6, y: y - 20, w: 12, h: 30 }],
         canvas.width,
         4,

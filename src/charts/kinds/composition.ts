@@ -98,6 +98,12 @@ function dimension(canvas: Canvas, whole: ChartRow, end: number): void {
   const runs: readonly Run[] =
     runsWidth(label, size.label) + 64 <= end ? label : [{ text: figureText(whole, locale), tone }];
   const shown = text(runs, end / 2, y, { size: size.label, anchor: 'middle' });
+  if (shown.width > end) {
+    const block = labelBlock(canvas, whole, { x: 0, y, width: end, tone });
+    mark(canvas, whole, block.shapes);
+    canvas.y = y + (block.count - 1) * 24;
+    return;
+  }
   const middle = y - 5.5;
   const left = end / 2 - shown.width / 2 - 10;
   const right = end / 2 + shown.width / 2 + 10;

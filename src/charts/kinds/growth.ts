@@ -1,5 +1,5 @@
 /** Rates of growth: a dot for each part, the cursor for the whole, all from a scale that starts at zero. */
-import { ruler } from '../axis.ts';
+import { positioner, ruler } from '../axis.ts';
 import { boxOf, type Canvas, circle, line, runsWidth, text, within } from '../canvas.ts';
 import { footer, header, labelBlock, labelRuns, mark } from '../frame.ts';
 import { cursor, rise } from '../marks.ts';
@@ -26,14 +26,14 @@ export function drawGrowth(canvas: Canvas): void {
   const parts = canvas.rows.filter((row) => row !== whole).sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0));
   const domain = domainOf(canvas, [whole, ...parts], width);
   const label = axisLabels(canvas, whole);
-  const probe = ruler({
-    domain,
-    x0: 0,
-    x1: width,
-    y: 0,
-    size: size.axis,
-    label,
+  // A dot at an end of the scale needs room for its other half.
+  const flush = positioner(domain, 0, width);
+  const atEdge = parts.some((row) => {
+    const x = flush(numberOf(row) ?? 0);
+    return x < 7 || x > width - 7;
   });
+  const ends = { x0: atEdge ? 8 : 0, x1: atEdge ? width - 8 : width };
+  const probe = ruler({ domain, ...ends, y: 0, size: size.axis, label });
   const reading = numberOf(whole);
   const x = reading === null ? null : probe.at(reading);
   const zero = probe.at(Math.min(Math.max(0, domain.min), domain.max));
@@ -56,14 +56,7 @@ export function drawGrowth(canvas: Canvas): void {
   const side = x === null ? null : besideCursor(canvas, whole, x, y);
   const own = side ? [side] : labelBlock(canvas, whole, { x: 0, y, width, tone: 'cursor' }).shapes;
   const base = y + (own.length - 1) * 24 + (side ? 16 : 32);
-  const drawn = ruler({
-    domain,
-    x0: 0,
-    x1: width,
-    y: base,
-    size: size.axis,
-    label,
-  });
+  const drawn = ruler({ domain, ...ends, y: base, size: size.axis, label });
   canvas.add(...drawn.shapes);
   canvas.y = drawn.baseline;
   const line2 =

@@ -1,14 +1,15 @@
 /** The number set large, standing at its own cursor on its own ruler: the first thing a reader of the site sees. */
 import { ruler } from '../axis.ts';
-import { boxOf, type Canvas, overlap, place, text } from '../canvas.ts';
+import { boxOf, type Canvas, overlap, place, text, within } from '../canvas.ts';
 import { footer, header, lines, mark } from '../frame.ts';
 import { bar, barPaint, cursor, endedBar } from '../marks.ts';
-import { textWidth, tidy } from '../measure.ts';
+import { tidy } from '../measure.ts';
 import { figureText, heroParts, numberOf, pick } from '../print.ts';
 import type { Run, Shape, TextShape } from '../scene.ts';
 import type { ChartRow } from '../spec.ts';
 import { axisLabels, domainOf, endOf, wholeNumbers } from './bars.ts';
 import { captions, notesOf, subjectOf } from './common.ts';
+import { drawScale } from './scale.ts';
 
 interface Measure {
   readonly big: number;
@@ -32,7 +33,7 @@ function bigRuns(
 ): { readonly runs: readonly Run[]; readonly size: number } {
   const parts = heroParts(row, canvas.locale);
   for (let own = size; ; own -= 4) {
-    const small = Math.max(Math.round(own * 0.24), 20);
+    const small = Math.max(Math.round(own * 0.24), own < 60 ? 17 : 20);
     const unit = parts.mark ? Math.round(own * 0.48) : small;
     const runs: Run[] = [
       ...(parts.before === ''
@@ -62,7 +63,7 @@ function bigRuns(
           ]),
     ];
     const width = text(runs, 0, 0, { size: own }).width;
-    if (width <= room || own <= 40) return { runs, size: own };
+    if (width <= room || own <= 32) return { runs, size: own };
   }
 }
 
@@ -89,6 +90,13 @@ export function drawHero(canvas: Canvas): void {
     integer,
   });
   const x = probe.at(value);
+  // A number of many words is no hero: then it is a number on its scale.
+  const room = canvas.narrow ? width : Math.max(x, width - x) - 22;
+  const big = bigRuns(canvas, subject, measureFor(width).big, room);
+  if (text(big.runs, 0, 0, { size: big.size }).width > room) {
+    drawScale(canvas);
+    return;
+  }
   const remainder = canvas.rows.find((row) => row.role === 'remainder');
   const spot = canvas.narrow ? stackedHero(canvas, subject, x) : leaningHero(canvas, subject, x);
   const top = spot.bottom;
@@ -184,21 +192,23 @@ function remainderText(canvas: Canvas, row: ChartRow, x: number, spot: Spot): re
   const parts = heroParts(row, locale);
   const caption = `${words.remainder}${words.bracketed(words.derived)}`;
   const figure = tidy(figureText(row, locale));
-  const large = canvas.narrow ? 20 : width >= 1000 ? 44 : 36;
+  const large = width >= 1000 ? 44 : 32;
   const y = spot.bottom - 16;
-  const room = width - x - 20;
-  const needed = Math.max(textWidth(caption, size.label), textWidth(figure, large));
   const taken = [...spot.number, ...spot.title].map(boxOf);
-  if (!canvas.narrow && needed <= room) {
-    const runs: Run[] = [
+  if (!canvas.narrow) {
+    const set: Run[] = [
       { text: parts.number, weight: 300 },
       { text: parts.after, size: Math.round(large * 0.55), gap: 3 },
     ];
     const shown = [
       text(caption, x + 20, y - large, { size: size.label }),
-      text(runs, x + 20, y, { size: large, tone: 'data' }),
+      text(set, x + 20, y, { size: large, tone: 'data' }),
     ];
-    if (shown.every((one) => !taken.some((box) => overlap(boxOf(one), box)))) return shown;
+    if (shown.some((one) => !within(boxOf(one), width)))
+      shown.splice(0, 1, text(words.remainder, x + 20, y - large, { size: size.label }));
+    const clear = (one: TextShape): boolean =>
+      within(boxOf(one), width) && !taken.some((box) => overlap(boxOf(one), box));
+    if (shown.every(clear)) return shown;
   }
   const runs: Run[] = [{ text: caption }, { text: figure, tone: 'data', gap: size.label / 2 }];
   const one = place(

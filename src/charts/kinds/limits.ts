@@ -38,7 +38,7 @@ export function drawLimits(canvas: Canvas): void {
   const timed = rows.flatMap((row) => {
     const times = factor(canvas, row);
     const value = numberOf(row);
-    return times === null || value === null ? [] : [{ row, hours: value * times }];
+    return times === null || value === null || value < 0 ? [] : [{ row, hours: value * times }];
   });
   const single = new Set(rows.map((row) => row.unit.id)).size === 1;
   const hourly = rows.find((row) => spec.options.hours?.[row.unit.id] === 1)?.unit ?? HOUR;

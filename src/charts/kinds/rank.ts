@@ -59,7 +59,7 @@ function heading(
   if (!many) {
     const figure = { text: figureText(row, locale), tone: 'cursor' as const };
     // In a complete figure the subtitle names the area.
-    const bare = row.area === null || canvas.variant === 'figure';
+    const bare = row.area === null || canvas.variant !== 'ruler';
     const area = bare ? [] : [{ text: pick(row.area?.name ?? row.label, locale), gap: size.label }];
     const options = { size: size.label, halo: true };
     const candidates = [[figure, ...area], [figure]].flatMap((runs) => [
@@ -142,7 +142,8 @@ function labelsAlong(canvas: Canvas, count: number, pitch: number, y: number, st
     return text(label(i), at(i), y, { ...options, anchor: 'middle' });
   };
   const shown = [made(0)];
-  if (count > 1) shown.push(made(count - 1));
+  const last = count > 1 ? place([made(count - 1)], shown.map(boxOf), width, 4) : null;
+  if (last) shown.push(last);
   const room = textWidth(label(count - 1), size.axis) + 12;
   const step =
     [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find(
@@ -224,7 +225,7 @@ function summarised(canvas: Canvas, row: ChartRow, rank: number, peers: number, 
   );
   mark(canvas, row, [
     ...cursor(x, lead ? base - 12 : head.top, base + 14, width),
-    circle(x, base + 0.5, 3, 'wedge'),
+    circle(Math.min(Math.max(x, 3), width - 3), base + 0.5, 3, 'wedge'),
     ...head.shapes,
   ]);
   canvas.y = base + 32;

@@ -1,10 +1,10 @@
 /** A number on its ruled scale. Other rows of the same unit share the scale; places among peers get a ruler below. */
 import { ruler } from '../axis.ts';
-import { boxOf, type Canvas, place, text, within } from '../canvas.ts';
+import { boxOf, type Canvas, line, place, text, within } from '../canvas.ts';
 import { footer, header, labelBlock, mark } from '../frame.ts';
 import { bar, barPaint, cursor, endedBar } from '../marks.ts';
 import { figureText, numberOf, pick } from '../print.ts';
-import type { TextShape } from '../scene.ts';
+import type { Run, TextShape } from '../scene.ts';
 import type { ChartRow } from '../spec.ts';
 import { axisLabels, type BarRow, barRows, domainOf, endOf, wholeNumbers } from './bars.ts';
 import { captions, notesOf, subjectOf } from './common.ts';
@@ -46,6 +46,10 @@ function single(canvas: Canvas, subject: ChartRow, remainder: ChartRow | undefin
   const label = axisLabels(canvas, subject);
   const integer = wholeNumbers([subject]);
   const value = numberOf(subject);
+  if (value === null) {
+    unknown(canvas, subject);
+    return;
+  }
   let baseline = canvas.y + (canvas.y === 0 ? 24 : 40);
   const probe = ruler({
     domain,
@@ -56,35 +60,16 @@ function single(canvas: Canvas, subject: ChartRow, remainder: ChartRow | undefin
     label,
     integer,
   });
-  const x = value === null ? 0 : probe.at(value);
+  const x = probe.at(value);
   const own = pick(subject.label, locale) === pick(canvas.spec.title, locale) || canvas.variant === 'ruler';
   const figure = figureText(subject, locale);
   const runs = [
     { text: figure, tone: 'cursor' as const },
     ...(own ? [] : [{ text: pick(subject.label, locale), gap: size.label }]),
   ];
-  const options = { size: size.title - 2, halo: true };
-  const right = text(runs, x + 12, baseline, options);
-  const left = text(runs, x - 12, baseline, { ...options, anchor: 'end' });
-  // Each number stands on its own side of the cursor: the reading over its bar, what is left over its outline. Where
-  // one has no room there, what is left goes to the right edge, or to a line of its own above.
-  const rest = remainder === undefined ? null : remainderText(canvas, remainder, x, baseline);
-  const fits = (side: TextShape, other: TextShape | null): boolean =>
-    place([side], other ? [boxOf(other)] : [], width, 16) !== null;
-  let beside: TextShape | null = null;
-  let spare: TextShape | null = null;
-  if (rest === null) {
-    beside = place([right, left], [], width);
-  } else {
-    const edge = rest.at(-1) ?? null;
-    const pairs = [...rest.slice(0, -1).map((one) => [left, one] as const), [right, edge] as const];
-    const pair = pairs.find(([side, one]) => one !== null && within(boxOf(one), width) && fits(side, one));
-    [beside, spare] = pair ?? [place([left, right], [], width), edge];
-    if (pair === undefined) {
-      baseline += 32;
-      beside = beside && { ...beside, y: baseline };
-    }
-  }
+  const sides = besides(canvas, runs, remainder, x, baseline);
+  const { beside, rest } = sides;
+  baseline = sides.baseline;
   let shown: readonly TextShape[] = beside ? [beside] : [];
   if (beside === null) {
     const block = labelBlock(canvas, subject, {
@@ -110,21 +95,66 @@ function single(canvas: Canvas, subject: ChartRow, remainder: ChartRow | undefin
   });
   canvas.add(...drawn.shapes);
   canvas.y = drawn.baseline;
-  if (remainder !== undefined && value !== null) {
+  if (remainder !== undefined) {
     const outline = bar(Math.max(x, 0), top, width - Math.max(x, 0), height, barPaint('derived'));
-    mark(canvas, remainder, spare ? [outline, spare] : [outline]);
-  }
-  if (value === null) {
-    mark(canvas, subject, shown);
-    return;
+    mark(canvas, remainder, [outline, ...rest]);
   }
   const shapes = endedBar(zero, x, top, height, barPaint(subject.basis), endOf(subject, value >= 0 ? width : 0));
   mark(canvas, subject, [...shapes, ...cursor(x, beside ? baseline - 14 : top - 12, drawn.foot, width), ...shown]);
   captions(canvas, subject);
 }
 
+/** A number that is not stated: said, and a scale of which nothing is known. */
+function unknown(canvas: Canvas, subject: ChartRow): void {
+  canvas.y += canvas.y === 0 ? 24 : 40;
+  const block = labelBlock(canvas, subject, { x: 0, y: canvas.y, width: canvas.width, tone: 'note' });
+  canvas.y += (block.count - 1) * 24 + 16;
+  canvas.add(line(1, canvas.y + 0.5, canvas.width - 1, canvas.y + 0.5, 'unstated'));
+  mark(canvas, subject, block.shapes);
+}
+
+interface Sides {
+  /** The reading beside its cursor; null where it fits on neither side. */
+  readonly beside: TextShape | null;
+  readonly rest: readonly TextShape[];
+  readonly baseline: number;
+}
+
+/**
+ * Each number on its own side of the cursor: the reading over its bar, what is left over its outline. Where one has no
+ * room there, what is left goes to the right edge, or to lines of its own above.
+ */
+function besides(canvas: Canvas, runs: readonly Run[], remainder: ChartRow | undefined, x: number, y: number): Sides {
+  const { width, size } = canvas;
+  const options = { size: size.title - 2, halo: true };
+  const right = text(runs, x + 12, y, options);
+  const left = text(runs, x - 12, y, { ...options, anchor: 'end' });
+  if (remainder === undefined) return { beside: place([right, left], [], width), rest: [], baseline: y };
+  const [long, short, edge] = remainderText(canvas, remainder, x, y);
+  const pairs = [
+    [left, long],
+    [left, short],
+    [right, edge],
+  ] as const;
+  const pair = pairs.find(
+    ([side, one]) => within(boxOf(one), width) && place([side], [boxOf(one)], width, 16) !== null,
+  );
+  if (pair) return { beside: pair[0], rest: [pair[1]], baseline: y };
+  const own = within(boxOf(edge), width)
+    ? [edge]
+    : labelBlock(canvas, remainder, { x: 0, y, width, tone: 'data', label: canvas.words.remainder }).shapes;
+  const baseline = y + (own.length - 1) * 24 + 32;
+  const beside = place([left, right], [], width);
+  return { beside: beside && { ...beside, y: baseline }, rest: own, baseline };
+}
+
 /** What is left of a hundred, in the places it may take: right of the cursor, shorter there, at the right edge. */
-function remainderText(canvas: Canvas, row: ChartRow, x: number, y: number): readonly TextShape[] {
+function remainderText(
+  canvas: Canvas,
+  row: ChartRow,
+  x: number,
+  y: number,
+): readonly [TextShape, TextShape, TextShape] {
   const { words, size, width, locale } = canvas;
   const remark = words.bracketed(words.derived);
   const figure = { text: figureText(row, locale) + remark, tone: 'data' as const };

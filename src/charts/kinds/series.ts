@@ -26,6 +26,9 @@ interface Line {
 /** Y labels take no more than this; a unit that would make them wider is left to the subtitle. */
 const COLUMN = 92;
 
+/** From one name at a line's end to the next. */
+const NAME = 22;
+
 /** Draws one line for each area. One line alone carries the reading at its last point. */
 export function drawSeries(canvas: Canvas): void {
   header(canvas);
@@ -39,11 +42,11 @@ export function drawSeries(canvas: Canvas): void {
   const many = areas.length > 1;
   // Names of several lines stand at their ends where there is a column for them, else above, after a piece of their line.
   const widest = many ? Math.max(...areas.map((id) => textWidth(nameOf(id), size.label))) : 0;
-  const atEnd = many && widest <= width * 0.28;
-  if (many && !atEnd) legend(canvas, areas.map(nameOf));
   const height = canvas.narrow ? 200 : 240;
+  const atEnd = many && widest <= width * 0.28 && areas.length * NAME <= height;
+  if (many && !atEnd) legend(canvas, areas.map(nameOf));
   const domain = valueDomain(canvas, rows, height);
-  const ticks = labelled(domain);
+  const ticks = domain.min === 1 ? [1, ...labelled(domain).filter((tick) => tick > 1)] : labelled(domain);
   const write = axisLabels(canvas, rows[0]);
   const full = ticks.map((value, i) => write(value, i === ticks.length - 1));
   const widthOf = (list: readonly string[]): number => Math.max(0, ...list.map((one) => textWidth(one, size.axis)));
@@ -51,12 +54,13 @@ export function drawSeries(canvas: Canvas): void {
   const left = Math.ceil(widthOf(labels)) + 12;
   const x0 = left + 16;
   const x1 = width - (atEnd ? Math.ceil(widest) + 20 : 24);
-  const top = canvas.y + (canvas.y === 0 ? 48 : 64);
+  const top = canvas.y + (canvas.y === 0 ? 40 : 56);
   const base = top + height;
   const inverted = rows.length > 0 && rows.every((row) => row.kind === 'rank');
   const scale = (value: number): number => {
     const part = (value - domain.min) / (domain.max - domain.min);
-    return inverted ? top + part * height : base - part * height;
+    // Places count downwards and end above the axis, which is no place.
+    return inverted ? top + part * (height - 24) : base - part * height;
   };
   const times = rows.flatMap((row) => timeOf(row.period) ?? []);
   const first = Math.min(...times);
@@ -75,7 +79,7 @@ export function drawSeries(canvas: Canvas): void {
     return { name: nameOf(area), points };
   });
   for (const [i, one] of drawn.entries()) stroke(canvas, one, i);
-  if (atEnd) taken.push(...endNames(canvas, drawn).map(boxOf));
+  if (atEnd) taken.push(...endNames(canvas, drawn, base).map(boxOf));
   const dots = drawn.flatMap((one) =>
     one.points.flatMap((point) => (point.y === null ? [] : [{ x: point.x - 5, y: point.y - 5, w: 10, h: 10 }])),
   );
@@ -99,7 +103,7 @@ function valueDomain(canvas: Canvas, rows: readonly ChartRow[], height: number):
   if (rows.length > 0 && rows.every((row) => row.kind === 'rank')) {
     const most = Math.max(2, ...rows.map((row) => numberOf(row) ?? 1));
     const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((one) => (most - 1) / one <= 5) ?? most;
-    return { min: 1, max: most, step };
+    return { min: Math.min(1, ...rows.map((row) => numberOf(row) ?? 1)), max: most, step };
   }
   const hundred =
     rows.every((row) => row.figure === null || isOfHundred(row)) && rows.some((row) => (numberOf(row) ?? 0) >= 60);
@@ -236,21 +240,28 @@ function legend(canvas: Canvas, names: readonly string[]): void {
   canvas.y = y;
 }
 
-/** Names at the ends of their lines, moved down where two would touch. */
-function endNames(canvas: Canvas, lines: readonly Line[]): readonly TextShape[] {
+/** Names at the ends of their lines, moved apart where two would touch, up again where they would reach the axis. */
+function endNames(canvas: Canvas, drawn: readonly Line[], base: number): readonly TextShape[] {
   const { size, width } = canvas;
-  const ends = lines.flatMap((one, index) => {
-    const last = one.points.findLast((point) => point.y !== null);
-    return last?.y == null ? [] : [{ name: one.name, index, y: last.y + 5 }];
-  });
+  const ends = drawn
+    .flatMap((one, index) => {
+      const last = one.points.findLast((point) => point.y !== null);
+      return last?.y == null ? [] : [{ name: one.name, index, y: last.y + 5 }];
+    })
+    .sort((a, b) => a.y - b.y);
   let floor = Number.NEGATIVE_INFINITY;
-  const shown = ends
-    .sort((a, b) => a.y - b.y)
-    .map((end) => {
-      const y = Math.max(end.y, floor);
-      floor = y + 22;
-      return text(end.name, width, y, { size: size.label, anchor: 'end', tone: end.index === 0 ? 'data' : 'ink' });
-    });
+  for (const end of ends) {
+    end.y = Math.max(end.y, floor);
+    floor = end.y + NAME;
+  }
+  let ceiling = base - 4;
+  for (const end of [...ends].reverse()) {
+    end.y = Math.min(end.y, ceiling);
+    ceiling = end.y - NAME;
+  }
+  const shown = ends.map(({ name, index, y }) =>
+    text(name, width, y, { size: size.label, anchor: 'end', tone: index === 0 ? 'data' : 'ink' }),
+  );
   canvas.add(...shown);
   return shown;
 }
@@ -263,7 +274,8 @@ function points(canvas: Canvas, one: Line, index: number, field: Field): void {
   const { size, width, locale } = canvas;
   const { taken, dots, base } = field;
   const known = one.points.filter((point) => point.y !== null);
-  const last = known.at(-1);
+  // A plan is no reading.
+  const last = known.findLast((point) => point.row.basis !== 'planned') ?? known.at(-1);
   for (const point of [...one.points].reverse()) {
     if (point.y === null) {
       const options = { size: size.axis, tone: 'ink2' as const, anchor: 'middle' as const, halo: true };
@@ -279,16 +291,16 @@ function points(canvas: Canvas, one: Line, index: number, field: Field): void {
     const reading = point === last && !field.many;
     const plain = index > 0 && point.row.basis === 'printed';
     const shapes: Shape[] = [circle(point.x, point.y, 5, plain ? 'dot-context' : dotPaint(point.row.basis))];
+    const labelled = known.length <= LABELLED || point === last || point === known[0];
+    const spot = labelled ? pointLabel(canvas, one, point, { reading, index }, field) : null;
     if (reading) {
-      shapes.unshift(...cursor(point.x, point.y - 14, base + 8, width));
-      taken.push({ x: point.x - 5, y: point.y - 14, w: 10, h: base - point.y + 22 });
+      const high = Math.min(point.y - 14, spot ? spot.y + 6 : point.y);
+      shapes.unshift(...cursor(point.x, high, base + 8, width));
+      taken.push({ x: point.x - 5, y: high, w: 10, h: base - high + 8 });
     }
-    if (known.length <= LABELLED || point === last || point === known[0]) {
-      const spot = pointLabel(canvas, one, point, { reading, index }, field);
-      if (spot) {
-        taken.push(boxOf(spot));
-        shapes.push(spot);
-      }
+    if (spot) {
+      taken.push(boxOf(spot));
+      shapes.push(spot);
     }
     mark(canvas, point.row, shapes);
   }
@@ -310,13 +322,15 @@ function pointLabel(
   const at = one.points.indexOf(point);
   const beside = [one.points[at - 1]?.y, one.points[at + 1]?.y].filter((other) => other != null);
   const valley = beside.length > 0 && beside.every((other) => other < y);
-  const above = how.reading ? [-20] : valley ? [26, -14] : [-14, 26];
+  // The reading is always named: its cursor grows until there is room above it.
+  const climb = Array.from({ length: Math.max(1, Math.floor((y - field.top) / 8) + 3) }, (_, i) => -20 - i * 8);
+  const above = how.reading ? climb : valley ? [26, -14] : [-14, 26];
   const candidates = above.flatMap((dy) => [
     text(figure, point.x, y + dy, { ...options, anchor: 'middle' }),
     text(figure, Math.min(point.x + 10, width), y + dy, { ...options, anchor: 'end' }),
     text(figure, point.x - 8, y + dy, options),
+    ...(how.reading ? [text(figure, width, y + dy, { ...options, anchor: 'end' as const })] : []),
   ]);
-  if (how.reading) candidates.push(text(figure, width, y - 20, { ...options, anchor: 'end' }));
   const inside = candidates.filter((candidate) => {
     const box = boxOf(candidate);
     return box.y + box.h <= field.base - 2 && box.y >= field.top - 48;
