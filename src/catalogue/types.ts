@@ -62,10 +62,27 @@ export interface Source {
 }
 
 export type IndicatorKind =
-  | 'count' | 'amount' | 'share' | 'change' | 'rank' | 'limit' | 'record' | 'ratio' | 'duration' | 'date';
+  | 'count'
+  | 'amount'
+  | 'share'
+  | 'change'
+  | 'rank'
+  | 'limit'
+  | 'record'
+  | 'ratio'
+  | 'duration'
+  | 'date';
 
 export type IndicatorChart =
-  | 'scale' | 'composition' | 'before_after' | 'rank' | 'bounded' | 'limits' | 'growth' | 'base' | 'list';
+  | 'scale'
+  | 'composition'
+  | 'before_after'
+  | 'rank'
+  | 'bounded'
+  | 'limits'
+  | 'growth'
+  | 'base'
+  | 'list';
 
 export interface Indicator {
   readonly id: string;
