@@ -6,7 +6,7 @@
 import { num } from './canvas.ts';
 import { offsets } from './measure.ts';
 import type { Paint, Run, Scene, Shape, TextShape } from './scene.ts';
-import { FONT_FAMILY, PAINTS, THEMES, type ThemeName, TONES, type Token } from './theme.ts';
+import { fontFamily, PAINTS, THEMES, type ThemeName, TONES, type Token } from './theme.ts';
 
 export interface DrawOptions {
   /** Begins every id in the drawing; unique in the page. */
@@ -168,7 +168,7 @@ export function draw(scene: Scene, options: DrawOptions): string {
     role: 'img',
     'aria-labelledby': `${pen.prefix}-name`,
     'aria-describedby': `${pen.prefix}-sum`,
-    'font-family': FONT_FAMILY,
+    'font-family': fontFamily(scene.locale),
     'data-kind': standalone ? undefined : scene.kind,
   });
   let out = `<svg${root}><title id="${pen.prefix}-name">${escapeXml(scene.name)}</title><desc id="${pen.prefix}-sum">${escapeXml(scene.summary)}</desc>`;

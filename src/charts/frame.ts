@@ -1,7 +1,7 @@
 /** What stands around every drawing: title and subtitle above, one note, source and release below, inside the drawing. */
 import { type Canvas, line, rect, runsWidth, text } from './canvas.ts';
 import { tidy } from './measure.ts';
-import { figureText, pick, rowText } from './print.ts';
+import { figureText, periodText, pick, rowText } from './print.ts';
 import type { Mark, Run, Shape, TextShape, Tone } from './scene.ts';
 import type { ChartRow } from './spec.ts';
 import { wrap } from './wrap.ts';
@@ -85,7 +85,11 @@ export function footer(canvas: Canvas, notes: readonly string[] = []): void {
     canvas.add(...drawn);
     y += drawn.length * 24;
   }
-  const source = `${closed(words.source(pick(spec.source, locale)))}${gap}${closed(pick(spec.release, locale))}`;
+  const parts = [words.source(pick(spec.source, locale)), circumstances(canvas), pick(spec.release, locale)];
+  const source = parts
+    .filter((part) => part !== '')
+    .map(closed)
+    .join(gap);
   const drawn = lines(source, 0, y, width, {
     size: size.source,
     leading: 24,
@@ -93,6 +97,15 @@ export function footer(canvas: Canvas, notes: readonly string[] = []): void {
   });
   canvas.add(...drawn);
   canvas.y = y + (drawn.length - 1) * 24 + 8;
+}
+
+/** Without a subtitle, period and area of what is read stand beside the source. */
+function circumstances(canvas: Canvas): string {
+  const [lead] = canvas.rows;
+  if (canvas.variant !== 'ruler' || lead === undefined) return '';
+  const { locale, words } = canvas;
+  const area = lead.area ? pick(lead.area.name, locale) : '';
+  return [periodText(lead.period, locale), area].filter((part) => part !== '').join(words.comma);
 }
 
 /** A hairline across, between rows. */

@@ -1,6 +1,6 @@
 /**
  * How wide a text will be, without a font at hand. Han is one em in every Chinese font. Latin letters and digits are
- * taken from the widest of the fonts that will be used and given 6% more, because a reader's own font runs wider than
+ * taken from a wide common font and given 6% more, because a reader's own font runs wider than
  * the one a drawing was made with. Between Han and Latin or digits stands an eighth of an em, which `draw` sets itself.
  */
 
@@ -12,11 +12,11 @@ export const AUTOSPACE = 0.125;
 
 /** Advance widths in thousandths of an em, ASCII from the space on. */
 const ASCII = [
-  278, 300, 400, 600, 600, 900, 690, 220, 340, 340, 400, 584, 278, 394, 278, 400, 600, 600, 600, 600, 600, 600, 600,
-  600, 600, 600, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 300, 520, 680, 570, 850,
-  735, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 400, 278, 469, 556, 333, 570, 618, 530, 618,
-  570, 330, 600, 610, 280, 290, 560, 290, 920, 610, 610, 618, 618, 390, 520, 380, 610, 540, 830, 530, 540, 500, 334,
-  260, 334, 584,
+  250, 323, 474, 555, 555, 921, 680, 278, 338, 338, 467, 584, 278, 394, 278, 400, 600, 600, 600, 600, 600, 600, 600,
+  600, 600, 600, 278, 278, 584, 584, 584, 556, 1015, 640, 660, 680, 700, 630, 580, 735, 728, 293, 535, 650, 550, 830,
+  723, 760, 650, 760, 680, 630, 605, 722, 620, 910, 620, 600, 607, 338, 392, 338, 555, 559, 606, 563, 618, 510, 620,
+  557, 325, 564, 607, 275, 275, 552, 284, 926, 610, 606, 620, 620, 388, 500, 377, 607, 521, 802, 500, 521, 500, 338,
+  270, 338, 584,
 ];
 
 /** Signs that Latin fonts set narrow and Chinese fonts full width. */

@@ -70,7 +70,7 @@ function subtitle(bundle: IndicatorBundle, kind: ChartKind, rows: readonly Chart
 
 /** What a rate is measured against, where the field has a word for it. */
 const AGAINST: Readonly<Record<string, BothTexts>> = {
-  prior_year: { zh: '比上年同期', en: 'on the same period a year earlier' },
+  prior_year: { zh: '比上年同期', en: 'change on a year earlier' },
 };
 
 function source(bundle: IndicatorBundle, cited: readonly Cited[], locale: Locale): string {

@@ -1,4 +1,5 @@
 /** Colours and lines of the drawings: what each paint looks like, in the themes that a file of its own can be drawn in. */
+import type { Locale } from '../figures/index.ts';
 import type { Paint, Tone } from './scene.ts';
 
 export type Token = 'paper' | 'ink' | 'note' | 'ink2' | 'hair' | 'rule' | 'data' | 'data-2' | 'cur' | 'after' | 'ctx';
@@ -75,8 +76,13 @@ export const THEMES: Readonly<Record<ThemeName, Tokens>> = {
   },
 };
 
-/** Chinese first; the figures' own small font before it, where a page has loaded one. */
-export const FONT_FAMILY =
+/** The figures' own small font first, where a page has loaded one. English begins with a Latin font: ’ is not full width. */
+export const fontFamily = (locale: Locale): string =>
+  locale === 'zh'
+    ? FONT_FAMILY
+    : FONT_FAMILY.replace("'PingFang SC'", "'Helvetica Neue',Arial,'Noto Sans','PingFang SC'");
+
+const FONT_FAMILY =
   "'Kedu Fig','PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','Source Han Sans SC',sans-serif";
 
 export interface Stroke {

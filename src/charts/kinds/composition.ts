@@ -145,10 +145,14 @@ function stacked(canvas: Canvas, segments: readonly Segment[]): boolean {
   const { width, size } = canvas;
   const named = segments.filter((segment) => segment.row.role !== 'remainder');
   const rest = segments.find((segment) => segment.row.role === 'remainder');
+  // A label begins with its part; near the right edge it may begin a little before, as long as it stays over its part.
   const labelsAt = (y: number): readonly TextShape[] =>
-    named.map((segment) =>
-      text(labelRuns(canvas, segment.row, toneOf(canvas, segment.row)), segment.from, y, { size: size.label }),
-    );
+    named.map((segment) => {
+      const runs = labelRuns(canvas, segment.row, toneOf(canvas, segment.row));
+      const wide = runsWidth(runs, size.label);
+      const x = Math.max(Math.min(segment.from, width - wide), segment.from - wide * 0.25);
+      return text(runs, x, y, { size: size.label });
+    });
   let y = canvas.y + 40;
   let shown = labelsAt(y);
   const boxes = shown.map(boxOf);
