@@ -102,7 +102,9 @@ export function footer(canvas: Canvas, notes: readonly string[] = []): void {
 /** Without a subtitle, period and area of what is read stand beside the source. */
 function circumstances(canvas: Canvas): string {
   const [lead] = canvas.rows;
-  if (canvas.variant !== 'ruler' || lead === undefined) return '';
+  const bare =
+    canvas.variant === 'ruler' || (canvas.variant === 'hero' && canvas.narrow && canvas.spec.kind === 'scale');
+  if (!bare || lead === undefined) return '';
   const { locale, words } = canvas;
   const area = lead.area ? pick(lead.area.name, locale) : '';
   return [periodText(lead.period, locale), area].filter((part) => part !== '').join(words.comma);

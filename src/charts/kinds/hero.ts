@@ -175,6 +175,7 @@ function leaningHero(canvas: Canvas, subject: ChartRow, x: number): Spot {
     {
       size: size.sub,
       leading: 24,
+      tone: 'note',
     },
   );
   canvas.add(...title, ...sub);
