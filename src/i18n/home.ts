@@ -79,7 +79,7 @@ export const home = strings({
   checksWithExceptions: {
     zh: (cases: number, exceptions: number) => `条核对，共验算${cases}次；${exceptions}处已知例外，各有缘由`,
     en: (cases: number, exceptions: number) =>
-      `checks, worked ${cases} times; ${exceptions} known exceptions, each with its reason`,
+      `checks, worked ${cases} times; ${exceptions === 1 ? 'one known exception, with' : `${exceptions} known exceptions, each with`} its reason`,
   },
   withheld: {
     zh: '个数本站不发布，说明为什么',

@@ -13,7 +13,11 @@ export const parts = strings({
   inParagraph: { zh: (n: number) => `第${n}段`, en: (n: number) => `paragraph ${n}` },
   inParagraphs: { zh: (n: string) => `第${n}段`, en: (n: string) => `paragraphs ${n}` },
   shortParagraph: { zh: (n: string) => `第${n}段`, en: (n: string) => `¶ ${n}` },
-  beginning: { zh: (words: string) => `段首“${words}”`, en: (words: string) => `beginning “${words}”` },
+  /** Quotation marks within quotation marks are single (GB/T 15834-2011, 4.8.3.2). */
+  beginning: {
+    zh: (words: string) => `段首“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`,
+    en: (words: string) => `beginning “${words.replaceAll('“', '‘').replaceAll('”', '’')}”`,
+  },
   source: { zh: '来源', en: 'Source' },
   bySource: { zh: (names: string) => `署名${names}`, en: (names: string) => `by ${names}` },
   creditedTo: { zh: (name: string) => `材料由${name}提供`, en: (name: string) => `material from ${name}` },
