@@ -104,8 +104,10 @@ describe('the encoding of a file', () => {
   });
 
   it('never changes usual Chinese written in GBK, or says that it can’t tell', () => {
+    // D7FA–D7FE are not assigned in GB/T 2312 and decode to private characters, which no office types.
     const usual = [...GB]
       .filter(([, [lead, trail]]) => lead >= 0xb0 && lead <= 0xf7 && trail >= 0xa1)
+      .filter(([char]) => !/[\uE000-\uF8FF]/.test(char))
       .map(([char]) => char);
     const texts = fc.array(
       fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...usual) }, fc.constantFrom(...'0123,.\n')),
