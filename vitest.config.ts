@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Unit, property and golden tests; what needs a browser is in test/e2e and belongs to Playwright. */
 export default defineConfig({
   test: {
+    setupFiles: ['test/setup.ts'],
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/bench/**'],
     // Forked processes: native DuckDB and process.env do not mix between test files.

@@ -70,7 +70,8 @@ for (const path of PAGES) {
       expect(measured.cut, 'names of columns stay whole').toEqual([]);
       if (isMobile) expect(measured.small, 'nothing on a phone is smaller than 16 px').toEqual([]);
 
-      await axe(page);
+      // Chinese on the phone, English on the desktop: the markup is the same, so each is read in full once per page.
+      if (isMobile === (locale === 'zh')) await axe(page);
       const shift = await page.locator('html').getAttribute('data-shift');
       expect(Number(shift ?? 0), 'nothing moves while the page loads').toBeLessThan(0.001);
     });
