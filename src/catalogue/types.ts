@@ -3,7 +3,7 @@
  * `.kedu/catalogue.json`, written by the build and validated on reading (catalogue/read.ts).
  * Numbers that must stay exact travel as decimal text. Column names are the data dictionary's, in camel case.
  */
-import type { Qualifier } from '../figures/types.ts';
+import type { FigureKind, Qualifier } from '../figures/index.ts';
 
 /** One text in both languages. */
 export interface Text {
@@ -61,17 +61,8 @@ export interface Source {
   readonly note: Text | null;
 }
 
-export type IndicatorKind =
-  | 'count'
-  | 'amount'
-  | 'share'
-  | 'change'
-  | 'rank'
-  | 'limit'
-  | 'record'
-  | 'ratio'
-  | 'duration'
-  | 'date';
+/** What kind of number an indicator is: the kinds the figure writer knows. */
+export type IndicatorKind = FigureKind;
 
 export type IndicatorChart =
   | 'scale'
