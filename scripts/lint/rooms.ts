@@ -14,7 +14,7 @@ export interface Room {
   readonly packages?: readonly RegExp[];
 }
 
-const ground = ['figures', 'i18n', 'reading', 'cube', 'policy'];
+const ground = ['addresses', 'citation', 'figures', 'i18n', 'policy', 'reading', 'cube', 'search'];
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   figures: { from: [], browser: true, packages: [] },
@@ -22,25 +22,33 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   reading: { from: ['figures'], browser: true, packages: [/^papaparse$/] },
   cube: { from: [], browser: true, packages: [] },
   policy: { from: [], browser: true, packages: [] },
+  addresses: { from: [], browser: true, packages: [] },
+  // Works cited in every style that the site offers; knows no catalogue.
+  citation: { from: ['figures', 'i18n', 'addresses'], browser: true, packages: [] },
+  // The search index: its format, its making and its asking. Pinyin is written in at build time by `publish`.
+  search: { from: ['figures', 'i18n', 'addresses'], browser: true, packages: [] },
   settings: { from: [] },
 
   package: { from: [...ground, 'settings'] },
   // warehouse and publish write what the catalogue reads; its types say what that looks like.
   warehouse: { from: [...ground, 'settings', 'package'], types: ['catalogue'] },
   charts: { from: ground, browser: true, packages: [/^d3-/, /^valibot$/] },
-  publish: { from: [...ground, 'settings', 'package', 'warehouse', 'charts'], types: ['catalogue'] },
+  // It writes what the catalogue reads, and opens it as pages do where files say what pages say.
+  publish: { from: [...ground, 'settings', 'package', 'warehouse', 'charts', 'catalogue', 'wording'] },
   catalogue: { from: [...ground, 'settings', 'package'] },
+  // The catalogue's numbers, periods, sentences and works in words: one wording for pages, files, charts and search.
+  wording: { from: ground, types: ['catalogue'] },
   query: { from: ground, browser: true },
   styles: { from: [] },
 
   // Their .astro frontmatter runs at build time, their scripts in the browser; see NODE_ROOMS.
-  components: { from: [...ground, 'charts', 'query', 'styles'], types: ['catalogue'] },
+  components: { from: [...ground, 'charts', 'query', 'styles', 'wording'], types: ['catalogue'] },
   layouts: {
-    from: [...ground, 'settings', 'charts', 'query', 'catalogue', 'components', 'styles'],
+    from: [...ground, 'settings', 'charts', 'query', 'catalogue', 'components', 'styles', 'wording'],
     types: ['package'],
   },
   pages: {
-    from: [...ground, 'settings', 'charts', 'query', 'catalogue', 'components', 'layouts', 'styles'],
+    from: [...ground, 'settings', 'charts', 'query', 'catalogue', 'components', 'layouts', 'styles', 'wording'],
     types: ['package'],
   },
 };

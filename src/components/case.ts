@@ -1,7 +1,7 @@
 /** What a case of a check is about, by name: its numbers, or the promise, derived number or table it was worked on. */
 import type { Book } from '../catalogue/book.ts';
 import type { CheckCase, Observation } from '../catalogue/types.ts';
-import { numberText } from './number.ts';
+import { numberText } from '../wording/number.ts';
 
 export interface Named {
   readonly text: string;

@@ -21,10 +21,11 @@ import {
   WarehouseError,
 } from '../warehouse/index.ts';
 import { catalogueOf, type Simulated } from './catalogue.ts';
-import { listFiles } from './folders.ts';
+import { listFiles, moveInto } from './folders.ts';
 import { oversized } from './limits.ts';
 import { databaseEntry, type QueryDatabase, type QueryIndex, readIndex, tablesOf } from './query.ts';
 import { inputsHash } from './stamp.ts';
+import { type Edition, writers } from './writers.ts';
 
 export interface DataBuildOptions {
   /** Takes progress, one line a call. */
@@ -41,16 +42,20 @@ export interface DataBuild {
   readonly warnings: readonly Problem[];
 }
 
-/** Rooms whose code decides what the outputs hold. */
+/** Rooms whose code decides what the outputs hold; a change in any of them makes all but the ledger anew. */
 const ROOMS = [
+  'addresses.ts',
+  'citation',
   'figures',
+  'i18n',
   'reading',
+  'search',
   'package',
   'warehouse',
   'catalogue',
-  'publish/data.ts',
-  'publish/catalogue.ts',
-  'publish/query.ts',
+  'charts',
+  'wording',
+  'publish',
 ];
 
 const source = (room: string): string => fileURLToPath(new URL(`../${room}`, import.meta.url));
@@ -64,6 +69,8 @@ export async function buildData(settings: Settings, { log }: DataBuildOptions): 
   const contents = await inputsHash(settings.data, [settings.data], {});
   const inputs = await inputsHash(source(''), ROOMS.map(source), {
     contents,
+    base: settings.base,
+    site: settings.site,
     simCases: settings.simCases,
     engine: engineVersion(),
   });
@@ -79,9 +86,10 @@ export async function buildData(settings: Settings, { log }: DataBuildOptions): 
   await mkdir(places.next, { recursive: true });
   try {
     const name = inputs.slice(0, 16);
-    const made = await timed(log, '计算与校验 · computing and running checks', () =>
-      makePublished(pkg, join(places.next, `kedu.${name}.duckdb`)),
-    );
+    const query = join(places.next, 'public', 'query');
+    await mkdir(query, { recursive: true });
+    const published = join(query, `kedu.${name}.duckdb`);
+    const made = await timed(log, '计算与校验 · computing and running checks', () => makePublished(pkg, published));
     const broken = failures(made.computed.checks);
     if (hasErrors(broken)) throw new WarehouseError(broken);
 
@@ -90,11 +98,16 @@ export async function buildData(settings: Settings, { log }: DataBuildOptions): 
     const ledger = margins && (await makeLedger(margins, places, last, log));
     const index: QueryIndex = { version: 1, published: made.database, simulated: ledger?.database ?? null };
     const catalogue = catalogueOf(pkg, made.computed, ledger ? await simulatedRows(ledger.database) : []);
-    await writeFile(join(places.next, 'index.json'), `${JSON.stringify(index, null, 1)}\n`);
+    const simulated = ledger === undefined ? null : ledger.path;
+    const edition: Edition = { pkg, computed: made.computed, catalogue, databases: { published, simulated }, settings };
+    for (const writer of writers) {
+      await timed(log, writer.name, () => writer.write(edition, join(places.next, 'public')));
+    }
+    await writeFile(join(query, 'index.json'), `${JSON.stringify(index, null, 1)}\n`);
     await writeFile(join(places.next, 'catalogue.json'), `${JSON.stringify(catalogue, null, 1)}\n`);
     const tooLarge = oversized(await listFiles(places.next));
     if (tooLarge.length > 0) throw new Error(tooLarge.join('\n'));
-    await moveIn(places, index, inputs);
+    await moveIn(places, settings.published, index, inputs);
     return {
       built: true,
       simulated: ledger?.fresh ?? false,
@@ -166,21 +179,21 @@ async function makeLedger(
   places: Places,
   last: QueryIndex | undefined,
   log: DataBuildOptions['log'],
-): Promise<{ database: QueryDatabase; fresh: boolean }> {
+): Promise<{ database: QueryDatabase; path: string; fresh: boolean }> {
   const code = ['warehouse/simulate', 'warehouse/engine.ts'].map(source);
   const hash = await inputsHash(source(''), code, { margins, engine: engineVersion() });
   const file = `cases.${hash.slice(0, 16)}.duckdb`;
   const kept = last?.simulated;
   if (kept?.file === file && (await isWhole(places.query, kept))) {
     log('  模拟台账未变 · the simulated ledger is unchanged');
-    return { database: kept, fresh: false };
+    return { database: kept, path: join(places.query, file), fresh: false };
   }
-  const path = join(places.next, file);
+  const path = join(places.next, 'public', 'query', file);
   const rows = Number(margins['cases']).toLocaleString('en');
   const tables = await timed(log, `模拟台账 · simulating ${rows} cases`, () =>
     simulate(margins, { path, spill: join(places.next, 'spill'), finish: tablesOf }),
   );
-  return { database: await databaseEntry(path, 'sim', tables), fresh: true };
+  return { database: await databaseEntry(path, 'sim', tables), path, fresh: true };
 }
 
 async function simulatedRows({ tables }: QueryDatabase): Promise<readonly Simulated[]> {
@@ -191,28 +204,18 @@ async function simulatedRows({ tables }: QueryDatabase): Promise<readonly Simula
 }
 
 /**
- * Moves the finished outputs in. Databases carry hashes in their names, so the two small files that name them are what
- * switches over; each is replaced in one step. The stamp comes last: a build cut short here is simply made again.
+ * Moves the finished outputs in. Databases carry hashes in their names, so index.json, which names them, is what switches
+ * over; the stamp comes last: a build cut short here is simply made again. What the query engine has put beside the
+ * databases is not of this build and stays.
  */
-async function moveIn(places: Places, index: QueryIndex, inputs: string): Promise<void> {
-  await mkdir(places.query, { recursive: true });
+async function moveIn(places: Places, published: string, index: QueryIndex, inputs: string): Promise<void> {
   await rm(places.stamp, { force: true });
-  const names = new Set(['index.json', index.published.file, index.simulated?.file]);
-  for (const database of [index.published, index.simulated]) {
-    if (database === null) continue;
-    // One kept from the last build lies there already.
-    await rename(join(places.next, database.file), join(places.query, database.file)).catch(ignoreAbsent);
-  }
-  await rename(join(places.next, 'index.json'), places.index);
+  const named = new Set([index.published.file, index.simulated?.file].map((file) => `query/${file}`));
+  const engine = /^query\/(?:duckdb-|engine\.)/;
+  await mkdir(published, { recursive: true });
+  await moveInto(join(places.next, 'public'), published, (path) => named.has(path) || engine.test(path));
   await rename(join(places.next, 'catalogue.json'), places.catalogue);
-  for (const { path, file } of await listFiles(places.query)) {
-    if (/^(?:kedu|cases)\.[0-9a-f]+\.duckdb/.test(path) && !names.has(path)) await rm(file);
-  }
   await writeFile(places.stamp, inputs);
-}
-
-function ignoreAbsent(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
 }
 
 async function timed<T>(log: DataBuildOptions['log'], name: string, run: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 /** Folders of published files: listing, laying one beside another, swapping a finished one in. */
 import { constants } from 'node:fs';
-import { copyFile, cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** A file by its address: path relative to the folder, with forward slashes on every system. */
@@ -49,6 +49,28 @@ export async function layBeside(from: string, into: string): Promise<number> {
     await utimes(target, atime, mtime);
   }
   return files.length;
+}
+
+/**
+ * Makes `into` hold exactly the files of `from`, and those that `keep` names. A file whose bytes have not changed stays as
+ * it is, dates included; the others are moved in, each in one step, and what is left over goes last.
+ */
+export async function moveInto(from: string, into: string, keep: (path: string) => boolean): Promise<void> {
+  const files = await listFiles(from);
+  for (const { path, file } of files) {
+    const target = join(into, path);
+    await mkdir(dirname(target), { recursive: true });
+    if (!(await sameBytes(file, target))) await rename(file, target);
+  }
+  const moved = new Set(files.map(({ path }) => path));
+  for (const { path, file } of await listFiles(into)) if (!moved.has(path) && !keep(path)) await rm(file);
+}
+
+async function sameBytes(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((file) => stat(file).catch(() => undefined)));
+  if (a === undefined || b === undefined || a.size !== b.size) return false;
+  const [left, right] = await Promise.all([readFile(one), readFile(other)]);
+  return left.equals(right);
 }
 
 /**

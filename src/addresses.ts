@@ -1,0 +1,58 @@
+/**
+ * Every address that is a promise, in one place: what is published under it keeps its meaning. Paths begin with a slash
+ * and know neither base path nor origin; `located` adds both. Ground floor: pages, writers and browser code all use it.
+ */
+
+export type AddressLocale = 'zh' | 'en';
+
+/** Where the site lives: the base path (begins and ends with a slash) and the origin, absent in a local build. */
+export interface Place {
+  readonly base: string;
+  readonly site?: string | undefined;
+}
+
+/** The path under the base path, absolute where the origin is known: what embeds, feeds, citations and metadata print. */
+export function located(path: string, { base, site }: Place): string {
+  return `${site ?? ''}${base.replace(/\/$/, '')}${path}`;
+}
+
+/** The address of a page in a language: Chinese at the root, English under /en/. */
+export const pagePath = (path: string, locale: AddressLocale): string => (locale === 'en' ? `/en${path}` : path);
+
+/** The formats of one table; an indicator has all but Parquet. */
+export const TABLE_FORMATS = ['csv', 'plain.csv', 'json', 'xlsx', 'en.xlsx', 'parquet', 'zip'] as const;
+export const INDICATOR_FORMATS = ['csv', 'plain.csv', 'json', 'xlsx', 'en.xlsx'] as const;
+/** What a release freezes of each table and indicator, byte for byte. */
+export const FROZEN_FORMATS = ['csv', 'plain.csv', 'json'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+export type IndicatorFormat = (typeof INDICATOR_FORMATS)[number];
+
+export const tableFile = (table: string, format: TableFormat): string => `/data/${table}.${format}`;
+export const tableMetadata = (table: string): string => `/data/${table}.csv-metadata.json`;
+export const indicatorFile = (id: string, format: IndicatorFormat): string => `/data/indicators/${id}.${format}`;
+/** Everything published in one archive. */
+export const WHOLE_ARCHIVE = '/data/kedu.zip';
+export const DATAPACKAGE = '/data/datapackage.json';
+export const CATALOG = '/data/catalog.jsonld';
+export const MANIFEST = '/data/manifest.json';
+export const FEED = '/releases/feed.xml';
+
+/** Simulated tables stand apart, and their names say what they are. */
+export const simulatedFile = (table: string, format: 'parquet' | 'csv.gz'): string =>
+  `/data/sim/${table}.simulated.${format}`;
+export const SIMULATED_DATAPACKAGE = '/data/sim/datapackage.json';
+
+/** The dictionary page of a table. */
+export const tablePage = (table: string, simulated = false): string => `/data/${simulated ? 'sim/' : ''}${table}/`;
+export const indicatorPage = (id: string): string => `/indicators/${id}/`;
+export const releasePage = (version: string): string => `/releases/${version}/`;
+
+export type ChartFormat = 'svg' | 'png' | 'print.png';
+export const chartFile = (id: string, locale: AddressLocale, format: ChartFormat): string =>
+  `/charts/${id}.${locale}.${format}`;
+export const embedPage = (id: string, locale: AddressLocale): string => pagePath(`/embed/${id}/`, locale);
+export const oembedFile = (id: string, locale: AddressLocale): string => `/oembed/${id}.${locale}.json`;
+export const EMBED_SCRIPT = '/embed.js';
+
+/** The same address as a release keeps it: `/r/2021.1/data/observations.csv`. Data, SVG charts and embeds only. */
+export const pinned = (release: string, path: string): string => `/r/${release}${path}`;
