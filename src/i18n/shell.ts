@@ -49,6 +49,7 @@ export const shell = strings({
     zh: (name: string) => `数据按“${name}”许可使用。`,
     en: (name: string) => `The data may be used under ${name}.`,
   },
+  linksOfThisPage: { zh: '本页链接的地址', en: 'Addresses of the links on this page' },
   printedFrom: { zh: '本页地址', en: 'This page' },
   edition: { zh: '版本', en: 'Edition' },
 });
