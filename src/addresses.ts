@@ -50,6 +50,8 @@ export const releasePage = (version: string): string => `/releases/${version}/`;
 export type ChartFormat = 'svg' | 'png' | 'print.png';
 export const chartFile = (id: string, locale: AddressLocale, format: ChartFormat): string =>
   `/charts/${id}.${locale}.${format}`;
+/** The JSON Schema of a chart's spec; each version keeps its own address. */
+export const chartSpecSchemaFile = (version: number): string => `/schema/chart-spec.v${version}.json`;
 export const embedPage = (id: string, locale: AddressLocale): string => pagePath(`/embed/${id}/`, locale);
 export const oembedFile = (id: string, locale: AddressLocale): string => `/oembed/${id}.${locale}.json`;
 export const EMBED_SCRIPT = '/embed.js';

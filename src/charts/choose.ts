@@ -6,7 +6,16 @@ import { add, decimal, equals } from '../figures/index.ts';
 import type { BundleDerived, BundleObservation, IndicatorBundle } from './bundle.ts';
 import { periodText, pick } from './print.ts';
 import { commitmentRow, derivedRow, indicatorOf, nameOf, observationRow, unitOf } from './rows.ts';
-import type { BothTexts, Chart, ChartKind, ChartOptions, ChartRow, Role } from './spec.ts';
+import {
+  type BothTexts,
+  type Chart,
+  type ChartKind,
+  type ChartOptions,
+  type ChartRow,
+  type ChartSpec,
+  type Role,
+  SPEC_VERSION,
+} from './spec.ts';
 import { texts } from './subtitle.ts';
 import { words } from './words.ts';
 
@@ -66,14 +75,14 @@ function finish(
     used.has(one.id),
   );
   const commitments = bundle.commitments.filter((one) => used.has(one.id));
-  const spec = {
-    version: 1 as const,
+  const spec: ChartSpec = {
+    version: SPEC_VERSION,
     id: bundle.indicator.id,
     kind,
     title: bundle.indicator.name,
     ...texts(bundle, kind, rows, [...observations, ...commitments]),
     release: bundle.editionName,
-    basis: 'published' as const,
+    basis: 'published',
     notes: [],
     options,
   };

@@ -34,8 +34,11 @@ export {
   type ChartOptions,
   type ChartRow,
   type ChartSpec,
+  type Missing,
   type Role,
   type RowKind,
+  type Shared,
+  SPEC_VERSION,
   VARIANTS,
   type Variant,
 } from './spec.ts';

@@ -1,8 +1,9 @@
 /**
- * How wide a text will be, without a font at hand. Han is one em in every Chinese font. Latin letters and digits are
- * taken from a wide common font and given 6% more, because a reader's own font runs wider than
- * the one a drawing was made with. Between Han and Latin or digits stands an eighth of an em, which `draw` sets itself.
+ * How wide a text will be, without a font at hand. Han is one em in every Chinese font. Everything else has the width
+ * that real fonts give it (metrics.ts) and 6% more, because a reader's own font runs wider than the one a drawing was
+ * made with. Between Han and Latin or digits stands an eighth of an em, which `draw` sets itself.
  */
+import { ADVANCES } from './metrics.ts';
 
 /** What a reader's own font may run wider. */
 const SLACK = 1.06;
@@ -10,23 +11,16 @@ const SLACK = 1.06;
 /** Space between Han and Latin or digits, in em. */
 export const AUTOSPACE = 0.125;
 
-/** Advance widths in thousandths of an em, ASCII from the space on. */
-const ASCII = [
-  250, 323, 474, 555, 555, 921, 680, 278, 338, 338, 467, 584, 278, 394, 278, 400, 600, 600, 600, 600, 600, 600, 600,
-  600, 600, 600, 278, 278, 584, 584, 584, 556, 1015, 640, 660, 680, 700, 630, 580, 735, 728, 293, 535, 650, 550, 830,
-  723, 760, 650, 760, 680, 630, 605, 722, 620, 910, 620, 600, 607, 338, 392, 338, 555, 559, 606, 563, 618, 510, 620,
-  557, 325, 564, 607, 275, 275, 552, 284, 926, 610, 606, 620, 620, 388, 500, 377, 607, 521, 802, 500, 521, 500, 338,
-  270, 338, 584,
-];
-
 /** Signs that Latin fonts set narrow and Chinese fonts full width. */
 const AMBIGUOUS = /[‘’“”…—→←↑↓]/;
-const SIGNS = /[−±×÷≥≤≈]/;
 const IDEOGRAPH = /[々〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{3ffff}]/u;
 const ALPHANUMERIC = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9%‰°]/u;
 
+const advances: ReadonlyMap<string, number> = new Map(
+  ADVANCES.flatMap(([width, chars]) => [...chars].map((char): [string, number] => [char, width])),
+);
 const known = new Map<string, number>();
 
 function charWidth(char: string): number {
@@ -40,14 +34,14 @@ function charWidth(char: string): number {
 
 function measured(char: string): number {
   const code = char.codePointAt(0) ?? 0;
-  if (code >= 0x20 && code < 0x7f) return ((ASCII[code - 0x20] ?? 600) / 1000) * SLACK;
+  const read = advances.get(char);
+  // What fills a whole em is a Chinese font's own square: no font runs wider.
+  if (read !== undefined && !AMBIGUOUS.test(char)) return read >= 1000 ? 1 : (read / 1000) * SLACK;
   if (code < 0x20 || code === 0x200b || /\p{Mark}/u.test(char)) return 0;
   if (WIDE.test(char) || AMBIGUOUS.test(char)) return 1;
-  if (SIGNS.test(char)) return 0.72;
   if (code === 0xa0) return 0.278 * SLACK;
   if (code >= 0x2000 && code <= 0x200a) return 0.3;
   if (code === 0x202f) return 0.25;
-  if (char === '·') return 0.5;
   return 0.7 * SLACK;
 }
 

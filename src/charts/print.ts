@@ -51,7 +51,7 @@ export function figureText(row: Printable, locale: Locale, style: FigureStyle = 
     if (adjacent) return t.either(writeFigure(low, { ...how, showUnit: false }), writeFigure(high, how));
     return writeFigure({ ...low, valueMax: high.value, step: commonStep(low, high) }, how);
   }
-  if (row.figure === null) return row.missing === 'not_applicable' ? t.notApplicable : t.missing;
+  if (row.figure === null) return t[row.missing ?? 'not_stated'];
   return writeFigure(row.figure, options(row, locale, style));
 }
 
@@ -170,10 +170,34 @@ export function basisRemark(row: Pick<ChartRow, 'basis'>, locale: Locale): strin
   return row.basis === 'printed' ? '' : words(locale)[row.basis];
 }
 
+/** What a row is called: its place among categories, series and bins where it has one, else its label. */
+export function rowName(row: ChartRow, locale: Locale): string {
+  const t = words(locale);
+  const parts = [row.category, row.series].flatMap((one) => (one ? [pick(one.name, locale)] : []));
+  if (row.bin) parts.push(binText(row.bin, locale));
+  // A series alone does not say what is measured, unless the label only repeats it.
+  const label = pick(row.label, locale);
+  if (row.category === undefined && row.bin === undefined && label !== '' && !parts.includes(label))
+    parts.unshift(label);
+  return parts.join(t.comma);
+}
+
+/** `4至8小时`, `不到4小时`, `24小时及以上`. */
+export function binText(bin: NonNullable<ChartRow['bin']>, locale: Locale): string {
+  const t = words(locale);
+  const end = (value: string, unit: boolean): string =>
+    writeFigure(exactFigure(value, bin.unit.symbolZh), { locale, style: 'tooltip', unit: bin.unit, showUnit: unit });
+  const { from, to } = bin;
+  if (from === null && to === null) return '';
+  if (from === null) return t.below(end(to ?? '', true));
+  if (to === null) return t.from(end(from, true));
+  return t.ends(end(from, false), end(to, true));
+}
+
 /** `甲：25,069户（推算，2020年）`: what a tooltip or speech says of a row. */
 export function rowText(row: ChartRow, locale: Locale, style: 'tooltip' | 'spoken' = 'tooltip'): string {
   const t = words(locale);
   const inside = [basisRemark(row, locale), periodText(row.period, locale)].filter((part) => part !== '').join(t.comma);
   const remark = inside === '' ? '' : t.bracketed(inside);
-  return `${pick(row.label, locale)}${t.colon}${figureText(row, locale, style)}${remark}`;
+  return `${rowName(row, locale)}${t.colon}${figureText(row, locale, style)}${remark}`;
 }

@@ -67,6 +67,16 @@ export type Role =
 
 export type Basis = 'printed' | 'derived' | 'planned' | 'simulated';
 
+/** Why a number is missing. Zero is none of these: it is a number. */
+export const MISSING = ['not_stated', 'not_reported', 'not_applicable', 'withheld'] as const;
+export type Missing = (typeof MISSING)[number];
+
+/** A thing that rows share: a category on an axis, a series with its own line or fill. */
+export interface Shared {
+  readonly id: string;
+  readonly name: BothTexts;
+}
+
 /** One number of a chart. `figure` is null where the number is missing; `missing` then says why. */
 export interface ChartRow {
   readonly id: string;
@@ -74,7 +84,13 @@ export interface ChartRow {
   readonly role: Role;
   readonly basis: Basis;
   readonly figure: Figure | null;
-  readonly missing?: 'not_stated' | 'not_applicable';
+  readonly missing?: Missing;
+  /** Which line, fill, column or panel it belongs to: kinds with several series need it. */
+  readonly series?: Shared;
+  /** Where it stands on an axis of names, if its label does not say so already. */
+  readonly category?: Shared;
+  /** `histogram`: the stretch that was counted, from (included) to (excluded), decimal text; null is an open end. */
+  readonly bin?: { readonly from: string | null; readonly to: string | null; readonly unit: UnitLabel };
   /** Bounds of a derived number, decimal text: `22437` and `22438`. */
   readonly low?: string;
   readonly high?: string;
@@ -101,12 +117,19 @@ export interface ChartOptions {
   /** Fixed ends of the scale, decimal text; otherwise chosen from the data. Bars keep zero whatever is said here. */
   readonly min?: string;
   readonly max?: string;
+  /** `comparison`, `grouped`, `stacked`, `diverging`, `heat`: by size, or as the rows stand. Missing numbers come last. */
+  readonly order?: 'size' | 'given';
   /** `limits`: hours that one unit is drawn as, by unit id. Units that had to be assumed are named in the notes. */
   readonly hours?: Readonly<Record<string, number>>;
 }
 
+/** The version of the spec that this code writes; older ones are read by `migrateSpec`. */
+export const SPEC_VERSION = 2;
+
 export interface ChartSpec {
-  readonly version: 1;
+  /** The address of the JSON Schema, for editors and for those who meet the file elsewhere. */
+  readonly $schema?: string;
+  readonly version: typeof SPEC_VERSION;
   readonly id: string;
   readonly kind: ChartKind;
   /** What is shown. */

@@ -1,19 +1,31 @@
 /** A chart's spec as it comes from outside: read strictly, with errors that name the place. */
 import * as v from 'valibot';
-import { CHART_KINDS, type ChartSpec } from './spec.ts';
+import { migrateSpec } from './migrate.ts';
+import { CHART_KINDS, type ChartSpec, SPEC_VERSION } from './spec.ts';
 
-const both = v.strictObject({ zh: v.string(), en: v.string() });
+const both = v.pipe(v.strictObject({ zh: v.string(), en: v.string() }), v.description('One text in both languages'));
 const decimalText = v.pipe(v.string(), v.regex(/^-?\d+(?:\.\d+)?$/, 'a decimal number as text'));
 
-const options = v.strictObject({
-  min: v.exactOptional(decimalText),
-  max: v.exactOptional(decimalText),
-  hours: v.exactOptional(v.record(v.string(), v.pipe(v.number(), v.finite(), v.minValue(0)))),
-});
+// A list would pass for an object without required keys.
+const noList = v.check((read: unknown) => !Array.isArray(read), 'an object');
 
-/** Version 1 of the chart spec. */
+const options = v.pipe(
+  v.unknown(),
+  noList,
+  v.strictObject({
+    min: v.exactOptional(decimalText),
+    max: v.exactOptional(decimalText),
+    order: v.exactOptional(v.picklist(['size', 'given'])),
+    hours: v.exactOptional(
+      v.pipe(v.unknown(), noList, v.record(v.string(), v.pipe(v.number(), v.finite(), v.minValue(0)))),
+    ),
+  }),
+);
+
+/** The chart spec as it is today. */
 export const chartSpecSchema = v.strictObject({
-  version: v.literal(1),
+  $schema: v.exactOptional(v.string()),
+  version: v.literal(SPEC_VERSION),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]*$/, 'lower case letters, digits, _ and -')),
   kind: v.picklist(CHART_KINDS),
   title: both,
@@ -36,9 +48,9 @@ export class ChartSpecError extends Error {
   }
 }
 
-/** Reads a spec from JSON data. Throws ChartSpecError. */
+/** Reads a spec of this or an earlier version from JSON data. Throws ChartSpecError. */
 export function parseChartSpec(data: unknown): ChartSpec {
-  const result = v.safeParse(chartSpecSchema, data);
+  const result = v.safeParse(chartSpecSchema, migrateSpec(data));
   if (result.success) return result.output;
   throw new ChartSpecError(
     result.issues.map(

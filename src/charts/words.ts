@@ -19,7 +19,10 @@ export const words = strings({
   simulated: { zh: '模拟', en: 'simulated' },
   simulatedTag: { zh: '模拟数据', en: 'SIMULATED' },
   missing: { zh: '原文未载', en: 'not stated' },
-  notApplicable: { zh: '不适用', en: 'not applicable' },
+  not_stated: { zh: '原文未载', en: 'not stated' },
+  not_reported: { zh: '未报送', en: 'not reported' },
+  not_applicable: { zh: '不适用', en: 'not applicable' },
+  withheld: { zh: '不予公开', en: 'withheld' },
 
   paragraphs: {
     zh: (list: string, _count: number) => `第${list}段`,
@@ -95,6 +98,49 @@ export const words = strings({
   /** Between the first of many and the last. */
   upTo: { zh: '……', en: ', … ' },
 
+  restInTable: {
+    zh: (count: string) => `另有${count}条线未标名，见数据表`,
+    en: (count: string) => `${count} more lines are named in the table`,
+  },
+  notFromZero: { zh: '纵轴不从零起', en: 'the scale does not start at zero' },
+  areaIsCount: {
+    zh: '各组宽窄不同，看面积，不看高低',
+    en: 'groups differ in width: compare areas, not heights',
+  },
+  openGroup: { zh: '虚点一侧没有界限', en: 'dotted side: no limit' },
+  total: { zh: '合计', en: 'total' },
+  totalUnknown: { zh: '有缺项，合计不明', en: 'total unknown, a part is missing' },
+  /** A shade's key: the lightest stands for this, the darkest for that. */
+  shades: {
+    zh: (low: string, high: string) => `颜色由浅到深：${low}至${high}`,
+    en: (low: string, high: string) => `light to dark: ${low} to ${high}`,
+  },
+  dottedMissing: { zh: '虚点格没有数', en: 'dotted cells have no figure' },
+  sameScale: { zh: '各小图刻度相同', en: 'all panels share one scale' },
+  ends: {
+    zh: (low: string, high: string) => `${low}至${high}`,
+    en: (low: string, high: string) => `${low} to ${high}`,
+  },
+  below: { zh: (high: string) => `不到${high}`, en: (high: string) => `under ${high}` },
+  from: { zh: (low: string) => `${low}及以上`, en: (low: string) => `${low} and over` },
+  /** `共365天` / `365 days in all`. */
+  countOf: {
+    zh: (count: string, what: string) => `共${count}${what}`,
+    en: (count: string, what: string) => `${count} ${what}`,
+  },
+  numbersWord: { zh: '个数', en: 'figures' },
+  daysWord: { zh: '天', en: 'days' },
+  groupsWord: { zh: '组', en: 'groups' },
+  linesWord: { zh: '条线', en: 'lines' },
+  highest: { zh: (text: string) => `最高的是${text}`, en: (text: string) => `highest: ${text}` },
+  lowest: { zh: (text: string) => `最低的是${text}`, en: (text: string) => `lowest: ${text}` },
+  allEqual: { zh: (text: string) => `都是${text}`, en: (text: string) => `all are ${text}` },
+  withoutFigure: { zh: (count: string) => `另有${count}个缺数`, en: (count: string) => `${count} without a figure` },
+  weekdays: { zh: '一二三四五六日', en: 'MTWTFSS' },
+
+  columnCategory: { zh: '类别', en: 'Category' },
+  columnSeries: { zh: '系列', en: 'Series' },
+  columnBin: { zh: '组', en: 'Group' },
   columnLabel: { zh: '测的是什么', en: 'What is measured' },
   columnFigure: { zh: '数值', en: 'Figure' },
   columnBasis: { zh: '性质', en: 'Basis' },

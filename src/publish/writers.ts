@@ -7,6 +7,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { LoadedPackage } from '../package/index.ts';
 import type { Settings } from '../settings.ts';
 import type { Computed } from '../warehouse/index.ts';
+import { chartSchema } from './chart-schema.ts';
 
 /** Everything a file may be made from. */
 export interface Edition {
@@ -25,4 +26,4 @@ export interface Writer {
   write(edition: Edition, into: string): Promise<void>;
 }
 
-export const writers: readonly Writer[] = [];
+export const writers: readonly Writer[] = [chartSchema];

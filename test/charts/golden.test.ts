@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { draw, type LayoutOptions, layout } from '../../src/charts/index.ts';
-import { type Sample, samples } from './samples.ts';
+import { type Sample, samples } from '../../src/charts/samples/index.ts';
 
 const FOLDER = join(import.meta.dirname, 'golden');
 const UPDATE = process.env['KEDU_UPDATE_GOLDEN'] === '1';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CHART_KINDS, type ChartRow, layout, type Role, VARIANTS } from '../../src/charts/index.ts';
+import { chart, row, samples, UNITS } from '../../src/charts/samples/index.ts';
 import { QUALIFIERS } from '../../src/figures/index.ts';
 import { faults } from './checks.ts';
-import { chart, row, samples, UNITS } from './samples.ts';
 
 const WIDTHS = [280, 299, 340, 414, 519, 520, 600, 720, 960, 1184];
 

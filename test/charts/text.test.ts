@@ -7,7 +7,7 @@ describe('measure', () => {
   test('Han is one em; where it meets digits an eighth is added', () => {
     expect(emWidth('营商刻度')).toBe(4);
     expect(emWidth('，。（）')).toBe(4);
-    expect(emWidth('2020年')).toBeCloseTo(4 * 0.6 * 1.06 + 0.125 + 1);
+    expect(emWidth('2020年')).toBeCloseTo(4 * 0.565 * 1.06 + 0.125 + 1);
     expect(meets('年', '2')).toBe(true);
     expect(meets('，', '2')).toBe(false);
     expect(meets('%', '以')).toBe(true);
