@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { chartSpecSchemaFile, located } from '../addresses.ts';
 import { SPEC_VERSION } from '../charts/index.ts';
 import { chartSpecJsonSchema } from '../charts/schema.ts';
-import type { Writer } from './writers.ts';
+import type { Writer } from './edition.ts';
 
 export const chartSchema: Writer = {
   name: '图表规格 · chart spec',
