@@ -1,12 +1,13 @@
 /**
  * A result as CSV. A file of numbers and nothing else, so where it comes from stands in its name, and simulated rows say
  * so in a constant column. With a BOM, because Excel and WPS read Chinese by it. Text that a spreadsheet would take for
- * a formula gets an apostrophe before it; numbers stay as they are, negative ones and numbers kept as text included.
+ * a formula is made harmless (reading/formula.ts); numbers stay as they are, negative ones and numbers kept as text
+ * included.
  */
+import { harmless } from '../reading/formula.ts';
 import type { Cell, Heading } from './types.ts';
 
 export const BOM = '\ufeff';
-const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** The header line and, row by row, the lines of a CSV with these columns. */
 export interface CsvWriter {
@@ -42,7 +43,7 @@ function field(cell: Cell, numeric: boolean): string {
 
 /** A text field: neutralised where it would be a formula, quoted where it must be. */
 export function textField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = harmless(text);
   // An empty text is not a missing value.
   return safe === '' || /[",\r\n]/.test(safe) || /^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -19,5 +19,6 @@ export {
   decodeBytes,
   type Encoding,
 } from './decode.ts';
+export { asItWas, harmless, isRunnable } from './formula.ts';
 export { checkHeader, columnLetter, type Header, type HeaderIssue } from './header.ts';
 export { editDistance, nearest } from './nearest.ts';
