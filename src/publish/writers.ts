@@ -1,7 +1,8 @@
 /** Every writer, in the order in which they run. What a writer is stands in edition.ts, which writers import. */
 import { chartSchema } from './chart-schema.ts';
 import type { Writer } from './edition.ts';
+import { dataFiles } from './files/write.ts';
 
 export type { Edition, Writer } from './edition.ts';
 
-export const writers: readonly Writer[] = [chartSchema];
+export const writers: readonly Writer[] = [chartSchema, dataFiles];
