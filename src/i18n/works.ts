@@ -1,0 +1,16 @@
+/** Names of works as references give them. */
+import { strings } from './index.ts';
+
+export const works = strings({
+  derived: {
+    zh: (part: string) => `推算，${part}`,
+    en: (part: string) => `Derived, ${part}`,
+  },
+  oneNumber: {
+    zh: (name: string, area: string, period: string | null, id: string) =>
+      `${name}，${[area, period].filter(Boolean).join('，')}，${id}`,
+    en: (name: string, area: string, period: string | null, id: string) =>
+      `${name}, ${[area, period].filter(Boolean).join(', ')}, ${id}`,
+  },
+  query: { zh: '查询结果', en: 'Result of a query' },
+});
