@@ -47,6 +47,14 @@ export const tablePage = (table: string, simulated = false): string => `/data/${
 export const indicatorPage = (id: string): string => `/indicators/${id}/`;
 export const releasePage = (version: string): string => `/releases/${version}/`;
 
+/** Lists everything that can be found, and with script answers `?q=`. */
+export const SEARCH_PAGE = '/search/';
+/**
+ * What the search box fetches. Its name does not change with its content: a page that is still open or cached when a new
+ * release comes finds the new index and not a gap, and an unchanged index costs one 304.
+ */
+export const SEARCH_INDEX = '/search/index.json';
+
 export type ChartFormat = 'svg' | 'png' | 'print.png';
 export const chartFile = (id: string, locale: AddressLocale, format: ChartFormat): string =>
   `/charts/${id}.${locale}.${format}`;

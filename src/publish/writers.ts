@@ -2,7 +2,8 @@
 import { chartSchema } from './chart-schema.ts';
 import type { Writer } from './edition.ts';
 import { dataFiles } from './files/write.ts';
+import { searchIndex } from './search.ts';
 
 export type { Edition, Writer } from './edition.ts';
 
-export const writers: readonly Writer[] = [chartSchema, dataFiles];
+export const writers: readonly Writer[] = [chartSchema, dataFiles, searchIndex];
