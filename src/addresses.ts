@@ -42,6 +42,14 @@ export const simulatedFile = (table: string, format: 'parquet' | 'csv.gz'): stri
   `/data/sim/${table}.simulated.${format}`;
 export const SIMULATED_DATAPACKAGE = '/data/sim/datapackage.json';
 
+/** References for import into a reference manager; `en.` for the English titles. */
+export const CITATION_FORMATS = ['bib', 'ris', 'csl.json', 'en.bib', 'en.ris', 'en.csl.json'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+/** What there is a reference of: the whole (`data`), a table by its name, an indicator as `indicators/<id>`. */
+export const citationFile = (work: string, format: CitationFormat): string => `/data/citation/${work}.${format}`;
+/** The data set in the Citation File Format. */
+export const CITATION_CFF = '/data/CITATION.cff';
+
 /** The dictionary page of a table. */
 export const tablePage = (table: string, simulated = false): string => `/data/${simulated ? 'sim/' : ''}${table}/`;
 export const indicatorPage = (id: string): string => `/indicators/${id}/`;

@@ -2,7 +2,7 @@
 import type { Locale } from '../i18n/index.ts';
 import { apa } from './apa.ts';
 import { bibtex } from './bibtex.ts';
-import { cslItem } from './csl.ts';
+import { type CslItem, cslItem } from './csl.ts';
 import { gbt } from './gbt.ts';
 import { ris } from './ris.ts';
 import type { CitedWork, CiteOptions } from './work.ts';
@@ -17,6 +17,15 @@ export {
   type Creator,
   type WorkKind,
 } from './work.ts';
+
+/** A list of items as a file holds it, one property a line. */
+export function cslText(items: readonly CslItem[]): string {
+  const lines = (item: CslItem): string =>
+    Object.entries(item)
+      .map(([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+      .join(',\n');
+  return `[\n${items.map((item) => `  {\n${lines(item)}\n  }`).join(',\n')}\n]\n`;
+}
 
 /** The default first. */
 export const CITATION_STYLES = ['gbt-2025', 'gbt-2015', 'apa', 'bibtex', 'ris', 'csl'] as const;
@@ -56,6 +65,6 @@ export function cite(work: CitedWork, style: CitationStyle, locale: Locale, opti
     case 'ris':
       return ris(work, locale, options);
     case 'csl':
-      return `${JSON.stringify([cslItem(work, locale, options)], null, 2)}\n`;
+      return cslText([cslItem(work, locale, options)]);
   }
 }

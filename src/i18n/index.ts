@@ -57,6 +57,11 @@ export function asset(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
 }
 
+/** Where the site lives, as addresses.ts wants it: from Astro.site and the base path of the build. */
+export function placeOf(site: URL | undefined): { readonly base: string; readonly site: string | undefined } {
+  return { base: import.meta.env.BASE_URL, site: site?.origin };
+}
+
 /** A list as the language writes it: 甲、乙、丙 · a, b and c. */
 export function listed(items: readonly string[], locale: Locale): string {
   if (locale === 'zh') return items.join('、');

@@ -12,5 +12,6 @@ export const works = strings({
     en: (name: string, area: string, period: string | null, id: string) =>
       `${name}, ${[area, period].filter(Boolean).join(', ')}, ${id}`,
   },
+  querySimulated: { zh: '查询结果（用到模拟数据）', en: 'Result of a query (uses simulated data)' },
   query: { zh: '查询结果', en: 'Result of a query' },
 });

@@ -1,9 +1,10 @@
 /** Every writer, in the order in which they run. What a writer is stands in edition.ts, which writers import. */
 import { chartSchema } from './chart-schema.ts';
+import { citations } from './citation.ts';
 import type { Writer } from './edition.ts';
 import { dataFiles } from './files/write.ts';
 import { searchIndex } from './search.ts';
 
 export type { Edition, Writer } from './edition.ts';
 
-export const writers: readonly Writer[] = [chartSchema, dataFiles, searchIndex];
+export const writers: readonly Writer[] = [chartSchema, citations, dataFiles, searchIndex];

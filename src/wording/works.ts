@@ -106,7 +106,7 @@ export function derivedWork(book: Book, place: Place, of: Derived): CitedWork {
 }
 
 /** What a query needs of the catalogue, so that the query page can be handed it without the catalogue. */
-export type QueryBasis = Omit<CitedWork, 'address' | 'note'>;
+export type QueryBasis = Omit<CitedWork, 'address' | 'note' | 'part'>;
 
 /** A query before it is known: everything but the SQL and the address. */
 export function queryBasis(book: Book): QueryBasis {
@@ -116,7 +116,6 @@ export function queryBasis(book: Book): QueryBasis {
     {
       kind: 'query',
       id: 'query',
-      part: both((locale) => strings(locale).query),
       path: '/',
       // The page answers from the release of the day it is opened.
       stable: false,
@@ -125,9 +124,13 @@ export function queryBasis(book: Book): QueryBasis {
   return basis;
 }
 
-/** A query as run: its SQL as the note, and the address that asks it again. */
-export function queryWork(basis: QueryBasis, { sql, address }: { sql: string; address: string }): CitedWork {
-  return { ...basis, address, note: { zh: `SQL: ${sql}`, en: `SQL: ${sql}` } };
+/** A query as run, which says where it drew on simulated tables: its SQL as the note, and the address that asks it again. */
+export function queryWork(
+  basis: QueryBasis,
+  { sql, address, simulated }: { sql: string; address: string; simulated: boolean },
+): CitedWork {
+  const part = both((locale) => (simulated ? strings(locale).querySimulated : strings(locale).query));
+  return { ...basis, part, address, note: { zh: `SQL: ${sql}`, en: `SQL: ${sql}` } };
 }
 
 /** Kinds of source, as the data dictionary has them, that have a form of their own; others are documents. */

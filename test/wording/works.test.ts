@@ -49,8 +49,13 @@ describe('works', () => {
     if (!table) throw new Error('an empty fixture');
     const simulated = works.tableWork(zh, place, { ...table, name: 'sim.cases', simulated: true });
     expect(simulated).toMatchObject({ stable: false, address: expect.stringContaining('/data/sim/cases.simulated.') });
-    const query = works.queryWork(works.queryBasis(zh), { sql: 'SELECT 1', address: 'https://example.gov.cn/q' });
+    const query = works.queryWork(works.queryBasis(zh), {
+      sql: 'SELECT 1',
+      address: 'https://example.gov.cn/q',
+      simulated: true,
+    });
     expect(cite(query, 'apa', 'en', { accessed: '2026-11-25' })).toContain('Retrieved November 25, 2026, from');
+    expect(query.part?.zh).toContain('模拟');
     expect(cite(query, 'ris', 'zh')).toContain('N1  - SQL: SELECT 1');
   });
 

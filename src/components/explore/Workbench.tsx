@@ -8,10 +8,12 @@ import { ADDRESS_LENGTH } from '../../query/limits.ts';
 import { mentionsSim } from '../../query/statement.ts';
 import { mayStartOnHint, missingForEngine } from '../../query/support.ts';
 import type { Engine } from '../../query/types.ts';
+import type { QueryBasis } from '../../wording/works.ts';
 import { download, wholeCsv } from './csv-file.ts';
 import { Failure } from './Failure.tsx';
 import { insertAtCursor, makeNamesInsertable } from './insert.ts';
 import { Progress } from './Progress.tsx';
+import { QueryCite } from './QueryCite.tsx';
 import { ResultView } from './ResultView.tsx';
 import { reduce } from './state.ts';
 import { grouped, seconds } from './words.ts';
@@ -22,9 +24,11 @@ export interface WorkbenchProps {
   readonly edition: string;
   readonly toData: string;
   readonly tables: readonly string[];
+  /** What a reference to a query is made from. */
+  readonly basis: QueryBasis;
 }
 
-export function Workbench({ engine, locale, edition, toData, tables }: WorkbenchProps) {
+export function Workbench({ engine, locale, edition, toData, tables, basis }: WorkbenchProps) {
   const t = explore(locale);
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -214,7 +218,10 @@ export function Workbench({ engine, locale, edition, toData, tables }: Workbench
       </p>
       {failure !== undefined && <Failure {...{ t, toData, goTo }} error={failure.error} sql={failure.sql} focus />}
       {answer !== undefined && (
-        <ResultView key={answer.turn} {...{ t, answer, edition, csvOfAll }} busy={running !== undefined} />
+        <>
+          <ResultView key={answer.turn} {...{ t, answer, edition, csvOfAll }} busy={running !== undefined} />
+          <QueryCite {...{ locale, basis, answer }} say={(text) => act({ type: 'say', said: text })} />
+        </>
       )}
     </div>
   );
