@@ -11,9 +11,51 @@ export const files = strings({
     zh: '空白是没有值。原文没有说的，这里不补。',
     en: 'Blank means no value. What the source does not say is not filled in.',
   },
+  /** The same for a sheet, whose cells carry their units. */
+  numbersInSheet: {
+    zh: '数以基本单位计，单格的格式带着单位，单格里仍是数，可以直接计算。原文怎样印，见“原文印作”一列。',
+    en: 'Numbers are in base units. The unit comes with the format of the cell; the cell itself is a number and can be calculated with. The figure as the source prints it is in column “As printed”.',
+  },
+  basisInSheet: {
+    zh: '加细框的是本站推算的，加虚框的是计划的，其余是原文所印；“由来”一列也写明。',
+    en: 'Framed numbers are derived by this site, dashed ones planned, all others printed in the source; column “Basis” says so too.',
+  },
+
+  /** Sheets of a workbook. */
+  sheetData: { zh: '数据', en: 'Data' },
+  sheetAbout: { zh: '说明', en: 'About' },
+  sheetDictionary: { zh: '字典', en: 'Dictionary' },
+  requiredColumn: { zh: '必填', en: 'Required' },
+  valuesColumn: { zh: '取值', en: 'Values' },
+  nameInFiles: { zh: '文件里的列名', en: 'Name in files' },
+
+  /** What a file says of itself, line by line. */
+  oneRow: { zh: '一行是什么', en: 'What one row is' },
+  size: { zh: '大小', en: 'Size' },
+  sizeOf: {
+    zh: (rows: number, columns: number) => `${rows}行，${columns}列`,
+    en: (rows: number, columns: number) => `${rows} ${rows === 1 ? 'row' : 'rows'}, ${columns} columns`,
+  },
+  inOneSentence: { zh: '一句话', en: 'In one sentence' },
+  unit: { zh: '单位', en: 'Unit' },
+  unitOf: {
+    zh: (name: string, symbol: string) => (name === symbol || symbol === '' ? name : `${symbol}（${name}）`),
+    en: (name: string, symbol: string) => (name === symbol || symbol === '' ? name : `${symbol} (${name})`),
+  },
+  howToReadNumbers: { zh: '怎样读数', en: 'Numbers' },
+  blank: { zh: '空白', en: 'Blanks' },
+  sources: { zh: '来源', en: 'Source' },
+  release: { zh: '版本', en: 'Release' },
+  licence: { zh: '许可', en: 'Licence' },
+  cite: { zh: '怎样引用', en: 'How to cite' },
+  page: { zh: '网页', en: 'Page' },
+  frozen: { zh: '这一版的固定地址', en: 'Address of this release, kept unchanged' },
+  named: { zh: (name: string, id: string) => `${name}（${id}）`, en: (name: string, id: string) => `${name} (${id})` },
 
   /** Titles of the columns that label an indicator’s numbers. */
-  basis: { zh: '由来', en: 'Basis' },
+  basis: { zh: '由来代码', en: 'Basis code' },
+  basis_zh: { zh: '由来（中文）', en: 'Basis (Chinese)' },
+  basis_en: { zh: '由来（英文）', en: 'Basis (English)' },
   basisNote: {
     zh: '原文所印，还是由印出的数推算，还是计划',
     en: 'Printed in the source, derived from printed numbers, or planned',

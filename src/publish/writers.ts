@@ -2,9 +2,16 @@
 import { chartSchema } from './chart-schema.ts';
 import { citations } from './citation.ts';
 import type { Writer } from './edition.ts';
-import { dataFiles } from './files/write.ts';
+import { dataFiles, simulatedData } from './files/write.ts';
 import { searchIndex } from './search.ts';
 
 export type { Edition, Writer } from './edition.ts';
 
-export const writers: readonly Writer[] = [chartSchema, citations, dataFiles, searchIndex];
+export const writers: readonly Writer[] = [
+  chartSchema,
+  citations,
+  dataFiles,
+  simulatedData,
+  searchIndex,
+  // Archives come last: they pack what the others have written.
+];

@@ -6,6 +6,7 @@
 import { type Book, bookOf } from '../../catalogue/book.ts';
 import type { Catalogue, Derived, Field, Observation, Text } from '../../catalogue/types.ts';
 import { files } from '../../i18n/files.ts';
+import { type Locale, otherLocale } from '../../i18n/index.ts';
 import { parts } from '../../i18n/parts.ts';
 import type { CellValue } from '../../package/index.ts';
 import {
@@ -120,13 +121,7 @@ function columnsOf(catalogue: Catalogue): readonly Column[] {
       ({ id }) => id,
       { required: true },
     ),
-    {
-      field: {
-        ...text('basis', both('basis'), both('basisNote'), true),
-        categories: (['printed', 'derived', 'planned'] as const).map((value) => ({ value, label: both(value) })),
-      },
-      cell: basisOf,
-    },
+    ...labelled('basis', (of, book) => files(book.locale)[basisOf(of)], both('basisNote')),
     ...labelled('name', (of, book) => book.say(isDerived(of) ? of.name : book.indicator(of.indicator).name)),
     ...labelled('area', (of, book) => areaText(book, of)),
     ...labelled('period', (of, book) => periodText(book, of)),
@@ -165,6 +160,13 @@ function columnsOf(catalogue: Catalogue): readonly Column[] {
     ...(['arithmetic_zh', 'arithmetic_en'] as const).map((name) =>
       derived(name, ({ arithmetic }) => arithmetic[name === 'arithmetic_zh' ? 'zh' : 'en']),
     ),
+    {
+      field: {
+        ...text('basis', both('basis'), both('basisNote'), true),
+        categories: (['printed', 'derived', 'planned'] as const).map((value) => ({ value, label: both(value) })),
+      },
+      cell: basisOf,
+    },
     observed(
       'indicator',
       ({ indicator }) => indicator,
@@ -209,6 +211,19 @@ function columnsOf(catalogue: Catalogue): readonly Column[] {
     derived('inputs', ({ inputs }) => (inputs.length > 0 ? inputs : null)),
     derived('formula', ({ formula }) => formula),
   ];
+}
+
+/** The same table with what is written in the language first and what is written in the other one last. */
+export function arranged(table: FileTable, locale: Locale): FileTable {
+  const other = `_${otherLocale(locale)}`;
+  const order = [...table.columns.keys()].sort(
+    (a, b) => Number(table.columns[a]?.name.endsWith(other)) - Number(table.columns[b]?.name.endsWith(other)) || a - b,
+  );
+  return {
+    ...table,
+    columns: order.flatMap((at) => table.columns[at] ?? []),
+    rows: table.rows.map((row) => order.map((at) => row[at] ?? null)),
+  };
 }
 
 function text(name: string, title: Text, description: Text | null, required = false): Field {

@@ -13,27 +13,33 @@ import type { FileTable } from './table.ts';
 export type Facts = Readonly<Record<string, unknown>>;
 
 /** The JSON file of a table that lies at `path`. */
-export function json(table: FileTable, catalogue: Catalogue, path: string, facts: Facts = {}): Uint8Array {
+export function json(table: FileTable, catalogue: Catalogue, path: string, more: Facts = {}): Uint8Array {
+  const rows = table.rows.map((row) => {
+    const cells = table.columns.map(
+      ({ name, type }, at) => `${JSON.stringify(name)}:${cellJson(row[at] ?? null, type)}`,
+    );
+    return `{${cells.join(',')}}`;
+  });
+  const columns = table.columns.map((column) => JSON.stringify(columnFacts(column)));
+  const opened = JSON.stringify(facts(table, catalogue, path, more), null, 1).slice(0, -2);
+  return new TextEncoder().encode(`${opened},\n "columns": ${listed(columns)},\n "rows": ${listed(rows)}\n}\n`);
+}
+
+/** What the file of a table says before its columns and rows; Parquet carries the same in its metadata. */
+export function facts(table: FileTable, catalogue: Catalogue, path: string, more: Facts = {}): Facts {
   const { site } = catalogue;
-  const head: Facts = {
+  return {
     name: table.name,
     title: table.title,
     description: table.description,
     path,
     release: { version: site.edition, name: site.editionName, date: site.editionDate },
     licence: { id: site.licence.id, name: site.licence.name, url: site.licence.url },
-    ...facts,
+    ...more,
     sources: catalogue.sources.filter(({ id }) => sourcesOf(table).has(id)).map(sourceFacts),
     numbers: both('numbers'),
     blanks: both('blanks'),
   };
-  const rows = table.rows.map(
-    (row) =>
-      `{${table.columns.map(({ name, type }, at) => `${JSON.stringify(name)}:${cellJson(row[at] ?? null, type)}`).join(',')}}`,
-  );
-  const columns = table.columns.map((column) => JSON.stringify(columnFacts(column)));
-  const opened = JSON.stringify(head, null, 1).slice(0, -2);
-  return new TextEncoder().encode(`${opened},\n "columns": ${listed(columns)},\n "rows": ${listed(rows)}\n}\n`);
 }
 
 /** A JSON array with one item a line, so that two releases can be compared line by line. */

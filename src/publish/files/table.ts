@@ -22,11 +22,15 @@ export interface FileTable {
 
 const Stored = v.union([v.null(), v.string(), v.number(), v.boolean(), v.array(v.string())]);
 
-/** How a column is asked for, so that blanks are null in every format. */
-export function asked({ name, type }: Field): string {
+/** The query for a table's rows in their published order, blanks being null. */
+export function storedQuery({ name, fields }: TableInfo): string {
+  return `SELECT ${fields.map(asked).join(', ')} FROM ${identifier(name)} ORDER BY rowid`;
+}
+
+function asked({ name, type }: Field): string {
   const column = identifier(name);
-  if (type === 'string') return `nullif(${column}, '')`;
-  return type === 'list' ? `CASE WHEN len(${column}) > 0 THEN ${column} END` : column;
+  if (type === 'string') return `nullif(${column}, '') AS ${column}`;
+  return type === 'list' ? `CASE WHEN len(${column}) > 0 THEN ${column} END AS ${column}` : column;
 }
 
 /** A name of a table or column in SQL. */
@@ -37,9 +41,7 @@ export function identifier(name: string): string {
 /** The rows of a published table from the database it was loaded into, in the order in which they are published. */
 export async function storedTable(connection: DuckDBConnection, table: TableInfo): Promise<FileTable> {
   const { name, title, description, fields } = table;
-  const reader = await connection.runAndReadAll(
-    `SELECT ${fields.map(asked).join(', ')} FROM ${identifier(name)} ORDER BY rowid`,
-  );
+  const reader = await connection.runAndReadAll(storedQuery(table));
   const stored = v.parse(v.array(v.array(Stored)), reader.getRowsJson());
   const rows = stored.map((cells) =>
     cells.map((cell, at) => (fields[at]?.type === 'number' && cell !== null ? shortest(cell) : cell)),

@@ -1,26 +1,59 @@
 /** Writes what may be downloaded: every published table and every indicator, in every format. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { tableFile } from '../../addresses.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import type { Writer } from '../edition.ts';
-import { type Files, indicatorFiles, tableFiles } from './index.ts';
+import { withDatabase, writeParquet } from './database.ts';
+import { type Files, indicatorFiles, indicatorWorkbooks, tableFiles, tableWorkbooks } from './index.ts';
 import { booksOf } from './indicator.ts';
-import { storedTable } from './table.ts';
+import { facts } from './json.ts';
+import { simulatedFiles } from './simulated.ts';
+import { type FileTable, storedQuery, storedTable } from './table.ts';
 
 /** Files of published tables and of indicators. */
 export const dataFiles: Writer = {
   name: '数据文件 · data files',
-  async write({ catalogue, databases }, into) {
+  async write({ catalogue, databases, settings }, into) {
+    const books = booksOf(catalogue);
     await withDatabase(databases.published, async (connection) => {
-      for (const table of publishedTables(catalogue)) {
-        await put(into, tableFiles(await storedTable(connection, table), catalogue));
+      for (const info of publishedTables(catalogue)) {
+        const table = await storedTable(connection, info);
+        await put(into, tableFiles(table, catalogue));
+        await put(into, tableWorkbooks(table, info, books, settings));
+        const path = tableFile(table.name, 'parquet');
+        await writeParquet(connection, storedQuery(info), join(into, path), parquetFacts(table, catalogue, path));
       }
     });
-    const books = booksOf(catalogue);
-    for (const { id } of catalogue.indicators) await put(into, indicatorFiles(catalogue, id, books));
+    for (const { id } of catalogue.indicators) {
+      await put(into, indicatorFiles(catalogue, id, books));
+      await put(into, indicatorWorkbooks(catalogue, id, books, settings));
+    }
   },
 };
+
+/** Files of the simulated tables, where there are any. */
+export const simulatedData: Writer = {
+  name: '模拟数据文件 · simulated data files',
+  async write({ catalogue, databases, settings }, into) {
+    if (databases.simulated === null) return;
+    const tables = catalogue.tables.filter(({ simulated }) => simulated);
+    await simulatedFiles(databases.simulated, tables, into, join(settings.work, 'cache', 'simulated'));
+  },
+};
+
+/** What a Parquet file says of itself: the essentials plainly, and all that the JSON file says under `kedu`. */
+function parquetFacts(table: FileTable, catalogue: Catalogue, path: string): Readonly<Record<string, string>> {
+  const { edition, licence } = catalogue.site;
+  return {
+    data_status: 'published',
+    title_zh: table.title.zh,
+    title_en: table.title.en,
+    release: edition,
+    licence: licence.url,
+    kedu: JSON.stringify(facts(table, catalogue, path)),
+  };
+}
 
 /** The tables that are no simulation. */
 export function publishedTables({ tables }: Catalogue): Catalogue['tables'] {
@@ -32,26 +65,5 @@ async function put(into: string, files: Files): Promise<void> {
     const file = join(into, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
-  }
-}
-
-/** Opens a finished database for reading only. */
-async function withDatabase<T>(
-  path: string,
-  use: (connection: Awaited<ReturnType<DuckDBInstance['connect']>>) => Promise<T>,
-): Promise<T> {
-  const instance = await DuckDBInstance.create(path, {
-    access_mode: 'READ_ONLY',
-    // One thread writes rows in one order and into the same pieces every time.
-    threads: '1',
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-  });
-  const connection = await instance.connect();
-  try {
-    return await use(connection);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
   }
 }

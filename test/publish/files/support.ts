@@ -46,9 +46,9 @@ export function made(columns: Readonly<Record<string, Field['type']>>, rows: Fil
 
 let instance: Promise<DuckDBInstance> | undefined;
 
-function reader(): Promise<DuckDBConnection> {
+async function reader(): Promise<DuckDBConnection> {
   instance ??= DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false', threads: '1' });
-  return instance.then((one) => one.connect());
+  return (await instance).connect();
 }
 
 /** Asks DuckDB about files; `{a}` stands for the path of file `a`. */

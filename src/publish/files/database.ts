@@ -1,0 +1,43 @@
+/** Finished databases, opened for reading only, and exports that native DuckDB writes from them. */
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+
+/** Opens a finished database, hands it over and closes it. */
+export async function withDatabase<T>(path: string, use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  const instance = await DuckDBInstance.create(path, {
+    access_mode: 'READ_ONLY',
+    // One thread writes rows in one order and into the same pieces every time.
+    threads: '1',
+    memory_limit: '2GB',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  try {
+    return await use(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** Text in SQL. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
+ * Writes the rows of a query as Parquet with zstd, and what the file must say of itself into its key-value metadata
+ * (Parquet format, FileMetaData.key_value_metadata), in the order of the query.
+ */
+export async function writeParquet(
+  connection: DuckDBConnection,
+  query: string,
+  file: string,
+  metadata: Readonly<Record<string, string>>,
+): Promise<void> {
+  const pairs = Object.entries(metadata).map(([key, text]) => `${key}: ${quoted(text)}`);
+  await connection.run(
+    `COPY (${query}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 9, ` +
+      `KV_METADATA {${pairs.join(', ')}})`,
+  );
+}
