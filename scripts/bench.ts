@@ -1,11 +1,12 @@
 /**
- * npm run bench: what the site weighs, what the data build takes, how fast the engine answers, as markdown tables.
- * `-- weights data queries` measures only those. Exits with 1 where a page is over its budget.
+ * npm run bench: what the site weighs, what the data build takes, how fast the engine answers and charts are drawn, as markdown tables.
+ * `-- weights data queries charts` measures only those. Exits with 1 where a page is over its budget.
  */
 import { cpus, totalmem } from 'node:os';
 import { chromium } from '@playwright/test';
 import { serve } from '../src/publish/serve/server.ts';
 import { settings } from '../src/settings.ts';
+import { charts } from '../test/bench/charts.ts';
 import { dataBuild } from '../test/bench/data.ts';
 import { queries } from '../test/bench/queries.ts';
 import { megabytes } from '../test/bench/table.ts';
@@ -14,7 +15,7 @@ import { findBrowser } from './browser.ts';
 import { buildIfNeeded } from './build.ts';
 import { main, Stopped } from './steps.ts';
 
-const PARTS = ['weights', 'data', 'queries'];
+const PARTS = ['weights', 'data', 'queries', 'charts'];
 
 await main(async () => {
   const asked = process.argv.slice(2);
@@ -23,7 +24,8 @@ await main(async () => {
   const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
   const chosen = settings();
-  await buildIfNeeded(chosen);
+  // Drawings need no site.
+  if (asked.length === 0 || asked.some((name) => name !== 'charts')) await buildIfNeeded(chosen);
   const tables: string[] = [];
   let over: readonly string[] = [];
   if (wanted('weights') || wanted('queries')) {
@@ -47,6 +49,7 @@ await main(async () => {
     }
   }
   if (wanted('data')) tables.push(await dataBuild());
+  if (wanted('charts')) tables.push(charts());
   console.log(
     `\n${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${megabytes(totalmem())} MiB, Node ${process.version}\n`,
   );

@@ -6,7 +6,17 @@
 import { num } from './canvas.ts';
 import { offsets } from './measure.ts';
 import type { Paint, Run, Scene, Shape, TextShape } from './scene.ts';
-import { fontFamily, PAINTS, THEMES, type ThemeName, TONES, type Token } from './theme.ts';
+import {
+  fontFamily,
+  HATCHES,
+  type Hatch,
+  isHatch,
+  PAINTS,
+  THEMES,
+  type ThemeName,
+  TONES,
+  type Token,
+} from './theme.ts';
 
 export interface DrawOptions {
   /** Begins every id in the drawing; unique in the page. */
@@ -58,10 +68,11 @@ class Pen {
   }
 
   paint(paint: Paint): Attributes {
-    const { fill, stroke, width, dash, cap } = PAINTS[paint];
+    const { fill, stroke, width, dash, cap, opacity } = PAINTS[paint];
     return {
       class: this.classes ? `k-${paint}` : undefined,
-      fill: fill === 'none' ? 'none' : fill === 'hatch' ? `url(#${this.prefix}-hatch)` : this.colour(fill),
+      fill: fill === 'none' ? 'none' : isHatch(fill) ? `url(#${this.prefix}-${fill})` : this.colour(fill),
+      'fill-opacity': opacity,
       stroke: stroke === 'none' ? undefined : this.colour(stroke),
       'stroke-width': width === 1 ? undefined : width,
       'stroke-dasharray': dash,
@@ -141,17 +152,35 @@ class Pen {
     return written === '' ? escapeXml(run.text) : `<tspan${written}>${escapeXml(run.text)}</tspan>`;
   }
 
-  hatch(): string {
-    const stroke = this.colour('data');
+  hatch(name: Hatch): string {
+    const { turn, pitch, wide } = HATCHING[name];
     const lines = attributes({
       class: this.classes ? 'k-hatch' : undefined,
-      d: 'M0 0V6',
-      stroke,
-      'stroke-width': 3,
+      d: `M0 0V${pitch}`,
+      stroke: this.colour('data'),
+      'stroke-width': wide,
     });
-    return `<defs><pattern id="${this.prefix}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path${lines}/></pattern></defs>`;
+    return `<pattern id="${this.prefix}-${name}" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" patternTransform="rotate(${turn})"><path${lines}/></pattern>`;
+  }
+
+  hatches(scene: Scene): string {
+    const used = new Set(
+      [...scene.back, ...scene.marks.flatMap((mark) => mark.shapes)].flatMap((shape) =>
+        shape.type === 'text' ? [] : [PAINTS[shape.paint].fill],
+      ),
+    );
+    const made = HATCHES.filter((name) => used.has(name)).map((name) => this.hatch(name));
+    return made.length === 0 ? '' : `<defs>${made.join('')}</defs>`;
   }
 }
+
+/** Distance and width of the lines, and how far they are turned. */
+const HATCHING: Readonly<Record<Hatch, { readonly turn: number; readonly pitch: number; readonly wide: number }>> = {
+  hatch: { turn: 45, pitch: 6, wide: 3 },
+  'hatch-2': { turn: 135, pitch: 8, wide: 1.5 },
+  'hatch-3': { turn: 45, pitch: 5, wide: 1 },
+  'hatch-4': { turn: 90, pitch: 4, wide: 1.5 },
+};
 
 /** The scene as an SVG element: for a page by default, or as a file of its own in one theme. */
 export function draw(scene: Scene, options: DrawOptions): string {
@@ -172,7 +201,7 @@ export function draw(scene: Scene, options: DrawOptions): string {
     'data-kind': standalone ? undefined : scene.kind,
   });
   let out = `<svg${root}><title id="${pen.prefix}-name">${escapeXml(scene.name)}</title><desc id="${pen.prefix}-sum">${escapeXml(scene.summary)}</desc>`;
-  if (usesHatch(scene)) out += pen.hatch();
+  out += pen.hatches(scene);
   if (standalone) out += `<rect${attributes({ width, height, fill: pen.colour('paper') })}/>`;
   for (const shape of scene.back) out += pen.shape(shape);
   for (const mark of scene.marks) {
@@ -180,9 +209,4 @@ export function draw(scene: Scene, options: DrawOptions): string {
     out += `<g${list}><title>${escapeXml(mark.text)}</title>${mark.shapes.map((shape) => pen.shape(shape)).join('')}</g>`;
   }
   return `${out}</svg>`;
-}
-
-function usesHatch(scene: Scene): boolean {
-  const hatched = (shape: Shape): boolean => shape.type !== 'text' && PAINTS[shape.paint].fill === 'hatch';
-  return scene.back.some(hatched) || scene.marks.some((mark) => mark.shapes.some(hatched));
 }

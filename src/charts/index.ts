@@ -34,6 +34,7 @@ export {
   type ChartOptions,
   type ChartRow,
   type ChartSpec,
+  MISSING,
   type Missing,
   type Role,
   type RowKind,

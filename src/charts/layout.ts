@@ -1,18 +1,29 @@
 /** From a chart and a width to a scene. Pure: the same input gives the same drawing, on any machine. */
 import type { Locale } from '../figures/index.ts';
 import { Canvas } from './canvas.ts';
+import { drawArea } from './kinds/area.ts';
 import { drawBase } from './kinds/base.ts';
 import { drawBeforeAfter } from './kinds/before-after.ts';
 import { drawBounded } from './kinds/bounded.ts';
+import { drawCalendar } from './kinds/calendar.ts';
 import { drawComparison } from './kinds/comparison.ts';
 import { drawComposition } from './kinds/composition.ts';
+import { drawDiverging } from './kinds/diverging.ts';
+import { drawGrouped } from './kinds/grouped.ts';
 import { drawGrowth } from './kinds/growth.ts';
+import { drawHeat } from './kinds/heat.ts';
 import { drawHero } from './kinds/hero.ts';
+import { drawHistogram } from './kinds/histogram.ts';
 import { drawLimits } from './kinds/limits.ts';
 import { drawList } from './kinds/list.ts';
+import { drawMultiples } from './kinds/multiples.ts';
+import { drawBump, drawSlope } from './kinds/paths.ts';
+import { drawRange } from './kinds/range.ts';
 import { drawRank } from './kinds/rank.ts';
 import { drawScale } from './kinds/scale.ts';
 import { drawSeries } from './kinds/series.ts';
+import { drawStacked } from './kinds/stacked.ts';
+import { drawStrip } from './kinds/strip.ts';
 import { drawTargets } from './kinds/targets.ts';
 import { tidy } from './measure.ts';
 import { pick } from './print.ts';
@@ -40,6 +51,18 @@ const KINDS: Readonly<Record<ChartKind, (canvas: Canvas) => void>> = {
   targets: drawTargets,
   series: drawSeries,
   comparison: drawComparison,
+  grouped: drawGrouped,
+  stacked: drawStacked,
+  diverging: drawDiverging,
+  area: drawArea,
+  slope: drawSlope,
+  bump: drawBump,
+  strip: drawStrip,
+  range: drawRange,
+  histogram: drawHistogram,
+  heat: drawHeat,
+  calendar: drawCalendar,
+  multiples: drawMultiples,
 };
 
 /** The narrowest column a drawing is made for. */

@@ -29,12 +29,35 @@ export function barPaint(basis: Basis, context = false): Paint {
   return context ? 'before' : 'data';
 }
 
-const OUTLINED: ReadonlySet<Paint> = new Set(['derived', 'derived-context', 'planned', 'tint', 'simulated']);
+const OUTLINED: ReadonlySet<Paint> = new Set([
+  'derived',
+  'derived-context',
+  'planned',
+  'tint',
+  'pale',
+  'simulated',
+  'simulated-2',
+  'simulated-3',
+  'simulated-4',
+]);
+
+const PARTS: readonly Paint[] = ['data', 'tint', 'pale', 'before'];
+const SIMULATED_PARTS: readonly Paint[] = ['simulated', 'simulated-2', 'simulated-3', 'simulated-4'];
+
+/** As many parts side by side can be told apart by their fill. */
+export const MOST_PARTS = PARTS.length;
+
+/** The fill of the nth of several parts. A derived or planned part looks so whatever its place. */
+export function partPaint(index: number, basis: Basis): Paint {
+  if (basis === 'derived' || basis === 'planned') return barPaint(basis);
+  const list = basis === 'simulated' ? SIMULATED_PARTS : PARTS;
+  return list[index % list.length] ?? 'data';
+}
 
 /** A rectangle whose outline, where it has one, lies inside its measure. */
 export function bar(x: number, y: number, w: number, h: number, paint: Paint): Shape {
   if (!OUTLINED.has(paint)) return rect(x, y, w, h, paint);
-  const inset = paint === 'simulated' ? 0.5 : 0.75;
+  const inset = paint.startsWith('simulated') || paint === 'pale' ? 0.5 : 0.75;
   if (w < inset * 4) return rect(x, y, w, h, paint === 'derived-context' ? 'before' : 'data');
   return rect(x + inset, y + inset, w - inset * 2, h - inset * 2, paint);
 }

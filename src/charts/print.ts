@@ -179,7 +179,7 @@ export function rowName(row: ChartRow, locale: Locale): string {
   const label = pick(row.label, locale);
   if (row.category === undefined && row.bin === undefined && label !== '' && !parts.includes(label))
     parts.unshift(label);
-  return parts.join(t.comma);
+  return [...new Set(parts)].join(t.comma);
 }
 
 /** `4至8小时`, `不到4小时`, `24小时及以上`. */

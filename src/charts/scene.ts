@@ -13,8 +13,8 @@ export interface Box {
   readonly h: number;
 }
 
-/** Colours of text. `note` carries sentences, `ink2` only what stands along an axis. */
-export type Tone = 'ink' | 'note' | 'ink2' | 'data' | 'cursor' | 'after';
+/** Colours of text. `note` carries sentences, `ink2` only what stands along an axis, `paper` what stands on `data`. */
+export type Tone = 'ink' | 'note' | 'ink2' | 'data' | 'cursor' | 'after' | 'paper';
 
 /**
  * What a shape means, not what it looks like. The grammar: solid = printed, outline = derived, dashed = planned,
@@ -46,6 +46,22 @@ export type Paint =
   | 'ring' // derived point
   | 'ring-planned'
   | 'ring-unstated'
+  | 'pale' // a third part beside `data` and `tint`
+  | 'simulated-2' // further simulated parts: hatched another way
+  | 'simulated-3'
+  | 'simulated-4'
+  | 'shade-1' // a share of the data colour, light enough for ink on it
+  | 'shade-2'
+  | 'shade-3'
+  | 'shade-4'
+  | 'shade-5'
+  | 'simulated-shade-1'
+  | 'simulated-shade-2'
+  | 'simulated-shade-3'
+  | 'simulated-shade-4'
+  | 'simulated-shade-5'
+  | 'cell' // an empty cell: zero
+  | 'cell-missing' // dotted: no figure
   | 'sliver' // a part too thin to carry any colour but ink
   | 'tag'; // the frame around 模拟数据
 
@@ -126,7 +142,7 @@ export interface Mark {
 }
 
 export interface SceneColumn {
-  readonly id: 'label' | 'figure' | 'basis' | 'period' | 'area' | 'note';
+  readonly id: 'label' | 'category' | 'series' | 'bin' | 'figure' | 'basis' | 'period' | 'area' | 'note';
   readonly label: string;
 }
 

@@ -23,6 +23,18 @@ export const CHART_KINDS = [
   'targets',
   'series',
   'comparison',
+  'grouped',
+  'stacked',
+  'diverging',
+  'area',
+  'slope',
+  'bump',
+  'strip',
+  'range',
+  'histogram',
+  'heat',
+  'calendar',
+  'multiples',
 ] as const;
 
 export type ChartKind = (typeof CHART_KINDS)[number];

@@ -2,9 +2,20 @@
 import type { Locale } from '../figures/index.ts';
 import { listed } from '../i18n/index.ts';
 import { tidy } from './measure.ts';
-import { basisRemark, figureText, numberOf, periodText, pick, sentenceText, tableText } from './print.ts';
+import {
+  basisRemark,
+  binText,
+  figureText,
+  numberOf,
+  periodText,
+  pick,
+  rowName,
+  sentenceText,
+  tableText,
+  timeOf,
+} from './print.ts';
 import type { SceneColumn, SceneTable, SceneTableRow } from './scene.ts';
-import type { Chart, ChartRow } from './spec.ts';
+import type { Chart, ChartKind, ChartRow, Shared } from './spec.ts';
 import { words } from './words.ts';
 
 /** `甲25,069户` / `A 25,069`: a name with its figure, as it stands in a sentence. */
@@ -74,24 +85,84 @@ function beforeAfter(chart: Chart, locale: Locale): string {
   return others.length === 0 ? first : `${first}${t.semicolon}${clauses(others, locale)}`;
 }
 
-/** First and last of each area, and how many stand between: a sentence, not the table read aloud. */
+/** First and last of each line, not the table read aloud; of many lines the first three and the last. */
 function series(chart: Chart, locale: Locale): string {
   const t = words(locale);
-  const areas = [...new Set(chart.rows.map((row) => row.area?.id ?? ''))];
-  const said = areas.map((id) => {
-    const rows = chart.rows.filter((row) => (row.area?.id ?? '') === id && row.figure !== null);
-    const ends = rows.length > 1 ? [rows[0], rows.at(-1)] : rows;
+  const lined = chart.spec.kind === 'slope' || chart.spec.kind === 'bump' || chart.spec.kind === 'multiples';
+  const keyOf = (row: ChartRow): Shared =>
+    row.series ?? (lined ? row.category : row.area) ?? { id: lined ? row.label.zh : '', name: row.label };
+  const keys = [...new Map(chart.rows.map((row) => [keyOf(row).id, keyOf(row)])).values()];
+  const said = keys.flatMap((key) => {
+    const own = chart.rows.filter((row) => keyOf(row).id === key.id);
+    const rows = own
+      .filter((row) => row.figure !== null)
+      .sort((a, b) => (timeOf(a.period) ?? 0) - (timeOf(b.period) ?? 0));
+    const ends = rows.length > 1 ? [rows[0], rows.at(-1)] : rows.length === 1 ? rows : own.slice(0, 1);
     const texts = ends.flatMap((row) =>
       row
         ? [`${periodText(row.period, locale)}${locale === 'zh' ? '' : ': '}${figureText(row, locale, 'spoken')}`]
         : [],
     );
-    const name = rows[0]?.area ? pick(rows[0].area.name, locale) : '';
+    const name = key.id === '' ? '' : pick(key.name, locale);
     const to = locale === 'zh' ? '，' : ', ';
-    return name === '' || areas.length === 1 ? texts.join(to) : `${name}${t.colon}${texts.join(to)}`;
+    return [name === '' || keys.length === 1 ? texts.join(to) : `${name}${t.colon}${texts.join(to)}`];
   });
-  return `${pick(chart.spec.title, locale)}${t.colon}${said.filter((part) => part !== '').join(t.semicolon)}`;
+  const many = said.length > 6;
+  const head = many ? [t.countOf(String(said.length), t.linesWord)] : [];
+  const shown = many ? [...said.slice(0, 3), said.at(-1) ?? ''] : said;
+  return `${pick(chart.spec.title, locale)}${t.colon}${[...head, ...shown].filter((part) => part !== '').join(t.semicolon)}`;
 }
+
+/** Few numbers one by one, many by how many there are, the highest, the lowest and how many are missing. */
+function overview(chart: Chart, locale: Locale): string {
+  const t = words(locale);
+  const { kind, title } = chart.spec;
+  const each = (row: ChartRow): string => {
+    const name = kind === 'calendar' ? periodText(row.period, locale) : rowName(row, locale);
+    const remark = basisRemark(row, locale);
+    const figure = figureText(row, locale, 'spoken');
+    return joined(name, figure, locale) + (remark === '' || remark === t.simulated ? '' : t.bracketed(remark));
+  };
+  const head = `${pick(title, locale)}${t.colon}`;
+  if (chart.rows.length <= 6) return head + chart.rows.map(each).join(t.semicolon);
+  const what = kind === 'calendar' ? t.daysWord : kind === 'histogram' ? t.groupsWord : t.numbersWord;
+  const known = chart.rows.filter((row) => numberOf(row) !== null);
+  // The first place is the highest.
+  const sign = chart.rows.every((row) => row.kind === 'rank') ? -1 : 1;
+  const sorted = [...known].sort((a, b) => sign * ((numberOf(a) ?? 0) - (numberOf(b) ?? 0)));
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  const parts = [t.countOf(String(chart.rows.length), what)];
+  if (low && high) {
+    const equal = numberOf(low) === numberOf(high);
+    parts.push(
+      ...(equal ? [t.allEqual(figureText(low, locale, 'spoken'))] : [t.highest(each(high)), t.lowest(each(low))]),
+    );
+  }
+  if (known.length < chart.rows.length) parts.push(t.withoutFigure(String(chart.rows.length - known.length)));
+  return head + parts.join(locale === 'zh' ? t.comma : t.semicolon);
+}
+
+type Teller = (chart: Chart, locale: Locale) => string;
+
+/** How each kind is put into a sentence; the others are told row by row. */
+const TELLERS: Partial<Record<ChartKind, Teller>> = {
+  composition,
+  before_after: beforeAfter,
+  series,
+  comparison,
+  area: series,
+  slope: series,
+  bump: series,
+  multiples: series,
+  grouped: overview,
+  stacked: overview,
+  diverging: overview,
+  strip: overview,
+  range: overview,
+  histogram: overview,
+  heat: overview,
+  calendar: overview,
+};
 
 function comparison(chart: Chart, locale: Locale): string {
   const t = words(locale);
@@ -115,16 +186,7 @@ export function summaryOf(chart: Chart, locale: Locale): string {
   const t = words(locale);
   const { spec, rows } = chart;
   if (rows.length === 0) return `${pick(spec.title, locale)}${t.colon}${t.missing}${t.stop}`;
-  const body =
-    spec.kind === 'composition'
-      ? composition(chart, locale)
-      : spec.kind === 'before_after'
-        ? beforeAfter(chart, locale)
-        : spec.kind === 'series'
-          ? series(chart, locale)
-          : spec.kind === 'comparison'
-            ? comparison(chart, locale)
-            : clauses(rows, locale);
+  const body = TELLERS[spec.kind]?.(chart, locale) ?? clauses(rows, locale);
   const simulated = spec.basis === 'simulated' ? t.bracketed(t.simulatedTag) : '';
   return tidy(`${body}${circumstances(rows, locale)}${simulated}${t.stop}`);
 }
@@ -135,6 +197,9 @@ export function tableOf(chart: Chart, locale: Locale): SceneTable {
   const { spec, rows } = chart;
   const cells: Readonly<Record<SceneColumn['id'], (row: ChartRow) => string>> = {
     label: (row) => pick(row.label, locale),
+    category: (row) => (row.category ? pick(row.category.name, locale) : ''),
+    series: (row) => (row.series ? pick(row.series.name, locale) : ''),
+    bin: (row) => (row.bin ? binText(row.bin, locale) : ''),
     figure: (row) => tableText(row, locale),
     basis: (row) => (row.figure === null && row.low === undefined ? '' : t[row.basis]),
     period: (row) => periodText(row.period, locale),
@@ -143,6 +208,9 @@ export function tableOf(chart: Chart, locale: Locale): SceneTable {
   };
   const all: readonly SceneColumn[] = [
     { id: 'label', label: t.columnLabel },
+    { id: 'category', label: t.columnCategory },
+    { id: 'series', label: t.columnSeries },
+    { id: 'bin', label: t.columnBin },
     { id: 'figure', label: t.columnFigure },
     { id: 'basis', label: t.columnBasis },
     { id: 'period', label: t.columnPeriod },
@@ -150,7 +218,11 @@ export function tableOf(chart: Chart, locale: Locale): SceneTable {
     { id: 'note', label: t.columnNote },
   ];
   const columns = all.filter(
-    ({ id }) => id === 'label' || id === 'figure' || rows.some((row) => cells[id](row) !== ''),
+    // A series that only repeats the label needs no column of its own.
+    ({ id }) =>
+      id === 'label' ||
+      id === 'figure' ||
+      rows.some((row) => cells[id](row) !== '' && (id !== 'series' || cells[id](row) !== cells.label(row))),
   );
   return {
     caption: pick(spec.title, locale),

@@ -85,12 +85,19 @@ export const fontFamily = (locale: Locale): string =>
 const FONT_FAMILY =
   "'Kedu Fig','PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','Source Han Sans SC',sans-serif";
 
+/** Four ways of hatching, for up to four simulated parts side by side. */
+export const HATCHES = ['hatch', 'hatch-2', 'hatch-3', 'hatch-4'] as const;
+export type Hatch = (typeof HATCHES)[number];
+export const isHatch = (fill: string): fill is Hatch => fill.startsWith('hatch');
+
 export interface Stroke {
-  readonly fill: Token | 'none' | 'hatch';
+  readonly fill: Token | 'none' | Hatch;
   readonly stroke: Token | 'none';
   readonly width?: number;
   readonly dash?: string;
   readonly cap?: 'round' | 'square';
+  /** Of the fill. */
+  readonly opacity?: number;
 }
 
 const filled = (fill: Token): Stroke => ({ fill, stroke: 'none' });
@@ -132,6 +139,22 @@ export const PAINTS: Readonly<Record<Paint, Stroke>> = {
     width: 1.5,
     dash: '1.5 2.4',
   },
+  pale: { fill: 'data-2', stroke: 'ctx', width: 1, opacity: 0.35 },
+  'simulated-2': { fill: 'hatch-2', stroke: 'data', width: 1 },
+  'simulated-3': { fill: 'hatch-3', stroke: 'data', width: 1 },
+  'simulated-4': { fill: 'hatch-4', stroke: 'data', width: 1 },
+  'shade-1': { ...filled('data'), opacity: 0.08 },
+  'shade-2': { ...filled('data'), opacity: 0.16 },
+  'shade-3': { ...filled('data'), opacity: 0.24 },
+  'shade-4': { ...filled('data'), opacity: 0.33 },
+  'shade-5': { ...filled('data'), opacity: 0.44 },
+  'simulated-shade-1': { fill: 'hatch', stroke: 'hair', width: 1, opacity: 0.12 },
+  'simulated-shade-2': { fill: 'hatch', stroke: 'hair', width: 1, opacity: 0.24 },
+  'simulated-shade-3': { fill: 'hatch', stroke: 'hair', width: 1, opacity: 0.38 },
+  'simulated-shade-4': { fill: 'hatch', stroke: 'hair', width: 1, opacity: 0.54 },
+  'simulated-shade-5': { fill: 'hatch', stroke: 'hair', width: 1, opacity: 0.75 },
+  cell: lined('hair'),
+  'cell-missing': lined('ctx', 1, '1.5 2.4'),
   sliver: filled('ink'),
   tag: lined('ctx'),
 };
@@ -143,6 +166,7 @@ export const TONES: Readonly<Record<Tone, Token>> = {
   data: 'data',
   cursor: 'cur',
   after: 'after',
+  paper: 'paper',
 };
 
 /**
@@ -156,7 +180,7 @@ export function chartCss(): string {
   const rules: string[] = [];
   for (const [paint, { fill, stroke }] of Object.entries(PAINTS)) {
     const parts: string[] = [];
-    if (fill !== 'none' && fill !== 'hatch') parts.push(`fill: ${colour(fill)};`);
+    if (fill !== 'none' && !isHatch(fill)) parts.push(`fill: ${colour(fill)};`);
     if (stroke !== 'none') parts.push(`stroke: ${colour(stroke)};`);
     rules.push(`.k-${paint} { ${parts.join(' ')} }`);
   }

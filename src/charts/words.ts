@@ -109,7 +109,8 @@ export const words = strings({
   },
   openGroup: { zh: '虚点一侧没有界限', en: 'dotted side: no limit' },
   total: { zh: '合计', en: 'total' },
-  totalUnknown: { zh: '有缺项，合计不明', en: 'total unknown, a part is missing' },
+  totalAtEnd: { zh: '条末是各部分之和（推算）', en: 'at the end of each bar: the sum of its parts (derived)' },
+  totalUnknown: { zh: '虚点表示有缺项，合计不明', en: 'dotted: a part is missing, the sum is unknown' },
   /** A shade's key: the lightest stands for this, the darkest for that. */
   shades: {
     zh: (low: string, high: string) => `颜色由浅到深：${low}至${high}`,

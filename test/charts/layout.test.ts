@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CHART_KINDS, type ChartRow, layout, type Role, VARIANTS } from '../../src/charts/index.ts';
+import { CHART_KINDS, type ChartRow, layout, MISSING, type Role, VARIANTS } from '../../src/charts/index.ts';
 import { chart, row, samples, UNITS } from '../../src/charts/samples/index.ts';
 import { QUALIFIERS } from '../../src/figures/index.ts';
 import { faults } from './checks.ts';
 
-const WIDTHS = [280, 299, 340, 414, 519, 520, 600, 720, 960, 1184];
+const WIDTHS = [280, 299, 340, 414, 519, 520, 600, 720, 960, 1184, 1600];
 
 describe('nothing touches, nothing leaves the frame', () => {
   for (const { name, chart } of samples()) {
@@ -66,23 +66,41 @@ describe('nothing touches, nothing leaves the frame', () => {
       peers: fc.option(fc.integer({ min: 1, max: 3000 })),
       year: fc.integer({ min: 1990, max: 2030 }),
       area: fc.constantFrom('a', 'b', '很长很长的一个区的名字叫什么都可以'),
+      series: fc.option(fc.constantFrom('网上', 'x', '社会投资小型低风险建设项目从立项到竣工验收，全部'), { freq: 3 }),
+      category: fc.option(fc.constantFrom('甲', 'A category', '很长很长的一个类别的名字叫什么都可以'), { freq: 3 }),
+      bin: fc.option(fc.integer({ min: -2, max: 6 }), { freq: 2 }),
+      missing: fc.constantFrom(...MISSING),
+      day: fc.boolean(),
     })
-    .map(({ role, value, unit, label: name, basis, qualifier, peers, year, area }) =>
-      row(role, value === null ? null : String(value), unit, {
-        label: name,
-        basis,
-        qualifier,
-        peers,
-        period: String(year),
-        area: { id: area, name: { zh: area, en: area } },
-      }),
+    .map(
+      ({ role, value, unit, label: name, basis, qualifier, peers, year, area, series, category, bin, missing, day }) =>
+        row(role, value === null ? null : String(value), unit, {
+          label: name,
+          basis,
+          qualifier,
+          peers,
+          period: day ? `${year}-02-${String((year % 28) + 1).padStart(2, '0')}` : String(year),
+          missing,
+          ...(series === null ? {} : { series: { id: series, name: { zh: series, en: series } } }),
+          ...(category === null ? {} : { category: { id: category, name: { zh: category, en: category } } }),
+          ...(bin === null
+            ? {}
+            : {
+                bin: {
+                  from: bin < 0 ? null : String(bin * 10),
+                  to: bin === 6 ? null : String(bin * 10 + 10),
+                  unit: UNITS.hour,
+                },
+              }),
+          area: { id: area, name: { zh: area, en: area } },
+        }),
     );
 
   test.each(CHART_KINDS)('%s, with any rows', (kind) => {
     fc.assert(
       fc.property(
         fc.array(anyRow, { minLength: 0, maxLength: 7 }),
-        fc.integer({ min: 280, max: 1184 }),
+        fc.integer({ min: 280, max: 1600 }),
         fc.constantFrom('zh' as const, 'en' as const),
         fc.constantFrom(...VARIANTS),
         fc.boolean(),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chartCss, THEMES } from '../../src/charts/index.ts';
-import { PAINTS, TONES, type Tokens } from '../../src/charts/theme.ts';
+import { isHatch, PAINTS, TONES, type Tokens } from '../../src/charts/theme.ts';
 
 function luminance(colour: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
@@ -24,14 +24,17 @@ describe('theme', () => {
   });
 
   test.each(Object.entries(THEMES))('%s: text at 4.5:1, sentences at 7:1, marks at 3:1', (_name, tokens: Tokens) => {
-    for (const token of Object.values(TONES)) expect(contrast(tokens[token], tokens.paper)).toBeGreaterThanOrEqual(4.5);
+    // `paper` is the tone of what stands on `data`.
+    expect(contrast(tokens.paper, tokens.data)).toBeGreaterThanOrEqual(4.5);
+    for (const token of Object.values(TONES).filter((one) => one !== 'paper'))
+      expect(contrast(tokens[token], tokens.paper)).toBeGreaterThanOrEqual(4.5);
     for (const token of ['ink', 'note'] as const)
       expect(contrast(tokens[token], tokens.paper)).toBeGreaterThanOrEqual(7);
     for (const [name, { fill, stroke }] of Object.entries(PAINTS)) {
       // Guides carry no data; paper and tint are fills inside an outline.
       if (name === 'hair') continue;
       const main = stroke !== 'none' && stroke !== 'paper' ? stroke : fill;
-      if (main === 'none' || main === 'hatch' || main === 'paper') continue;
+      if (main === 'none' || main === 'paper' || main === 'hair' || isHatch(main)) continue;
       expect(contrast(tokens[main], tokens.paper), name).toBeGreaterThanOrEqual(3);
     }
   });

@@ -1,16 +1,16 @@
 /** A number over time: a point for each figure, at its true place in time; the line breaks where a figure is missing. */
 import { line as d3line } from 'd3-shape';
-import { type Domain, domainFor, labelled } from '../axis.ts';
-import { boxOf, type Canvas, circle, crisp, line, num, path, place, text } from '../canvas.ts';
+import { labelled } from '../axis.ts';
+import { boxOf, type Canvas, circle, line, num, path, place, text } from '../canvas.ts';
 import { footer, header, lines, mark } from '../frame.ts';
 import { cursor } from '../marks.ts';
 import { textWidth, tidy } from '../measure.ts';
-import { figureText, numberOf, periodText, pick, timeOf } from '../print.ts';
-import type { Box, Paint, Shape, TextShape, Tone } from '../scene.ts';
+import { figureText, numberOf, pick, timeOf } from '../print.ts';
+import type { Box, Shape, TextShape, Tone } from '../scene.ts';
 import type { ChartRow } from '../spec.ts';
-import { axisLabels, domainOf, isOfHundred, wholeNumbers } from './bars.ts';
 import { notesOf } from './common.ts';
 import { dotPaint } from './growth.ts';
+import { grid, lineColour, tickLabels, timeAxis, valueDomain } from './plane.ts';
 
 interface Point {
   readonly row: ChartRow;
@@ -23,8 +23,8 @@ interface Line {
   readonly points: readonly Point[];
 }
 
-/** Y labels take no more than this; a unit that would make them wider is left to the subtitle. */
-const COLUMN = 92;
+/** What a row's line is known by. */
+const lineOf = (row: ChartRow): string => row.series?.id ?? row.area?.id ?? '';
 
 /** From one name at a line's end to the next. */
 const NAME = 22;
@@ -34,10 +34,11 @@ export function drawSeries(canvas: Canvas): void {
   header(canvas);
   const { width, size, locale } = canvas;
   const rows = canvas.rows.filter((row) => timeOf(row.period) !== null);
-  const areas = [...new Set(rows.map((row) => row.area?.id ?? ''))];
+  const areas = [...new Set(rows.map(lineOf))];
   const nameOf = (id: string): string => {
-    const area = rows.find((row) => (row.area?.id ?? '') === id)?.area;
-    return area ? tidy(pick(area.name, locale)) : '';
+    const row = rows.find((one) => lineOf(one) === id);
+    const named = row?.series ?? row?.area;
+    return named ? tidy(pick(named.name, locale)) : '';
   };
   const many = areas.length > 1;
   // Names of several lines stand at their ends where there is a column for them, else above, after a piece of their line.
@@ -47,11 +48,7 @@ export function drawSeries(canvas: Canvas): void {
   if (many && !atEnd) legend(canvas, areas.map(nameOf));
   const domain = valueDomain(canvas, rows, height);
   const ticks = domain.min === 1 ? [1, ...labelled(domain).filter((tick) => tick > 1)] : labelled(domain);
-  const write = axisLabels(canvas, rows[0]);
-  const full = ticks.map((value, i) => write(value, i === ticks.length - 1));
-  const widthOf = (list: readonly string[]): number => Math.max(0, ...list.map((one) => textWidth(one, size.axis)));
-  const labels = widthOf(full) <= COLUMN ? full : ticks.map((value) => write(value, false));
-  const left = Math.ceil(widthOf(labels)) + 12;
+  const { labels, left } = tickLabels(canvas, rows, ticks);
   const x0 = left + 16;
   const x1 = width - (atEnd ? Math.ceil(widest) + 20 : 24);
   const top = canvas.y + (canvas.y === 0 ? 40 : 56);
@@ -70,7 +67,7 @@ export function drawSeries(canvas: Canvas): void {
   timeAxis(canvas, rows, across, base, left);
   const drawn = areas.map((area): Line => {
     const own = rows
-      .filter((row) => (row.area?.id ?? '') === area)
+      .filter((row) => lineOf(row) === area)
       .sort((a, b) => (timeOf(a.period) ?? 0) - (timeOf(b.period) ?? 0));
     const points = own.map((row) => {
       const value = numberOf(row);
@@ -97,91 +94,6 @@ interface Field {
   readonly top: number;
   readonly base: number;
   readonly many: boolean;
-}
-
-function valueDomain(canvas: Canvas, rows: readonly ChartRow[], height: number): Domain {
-  if (rows.length > 0 && rows.every((row) => row.kind === 'rank')) {
-    const most = Math.max(2, ...rows.map((row) => numberOf(row) ?? 1));
-    const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((one) => (most - 1) / one <= 5) ?? most;
-    return { min: Math.min(1, ...rows.map((row) => numberOf(row) ?? 1)), max: most, step };
-  }
-  const hundred =
-    rows.every((row) => row.figure === null || isOfHundred(row)) && rows.some((row) => (numberOf(row) ?? 0) >= 60);
-  const values = rows.flatMap((row) => numberOf(row) ?? []);
-  if (!hundred) {
-    // Upright labels need their height, not their width.
-    return domainFor(values, {
-      width: height,
-      size: canvas.size.axis,
-      label: () => '00',
-      integer: wholeNumbers(rows),
-    });
-  }
-  return { ...domainOf(canvas, rows, height), min: 0, max: 100, step: 20 };
-}
-
-function grid(
-  canvas: Canvas,
-  places: readonly number[],
-  labels: readonly string[],
-  left: number,
-): readonly TextShape[] {
-  const { size, width } = canvas;
-  const shown = places.map((place, i) => {
-    const y = Math.floor(place) + 0.5;
-    canvas.add(line(left, y, width, y, 'hair'));
-    return text(labels[i] ?? '', left - 12, y + 5, { size: size.axis, tone: 'ink2', anchor: 'end' });
-  });
-  canvas.add(...shown);
-  return shown;
-}
-
-/** A tick at each period that has a figure; labels as many as fit, the last one always. */
-function timeAxis(
-  canvas: Canvas,
-  rows: readonly ChartRow[],
-  across: (time: number) => number,
-  base: number,
-  x0: number,
-): void {
-  const { size, width, locale } = canvas;
-  const periods = [
-    ...new Map(
-      rows.flatMap((row): [number, string][] => {
-        const time = timeOf(row.period);
-        return time === null || row.period === null ? [] : [[time, row.period]];
-      }),
-    ).entries(),
-  ].sort((a, b) => a[0] - b[0]);
-  canvas.add(line(x0, base + 0.5, width, base + 0.5, 'base'));
-  let ticks = '';
-  for (const [time] of periods) ticks += `M${num(crisp(across(time)))} ${base}v8`;
-  if (ticks !== '') canvas.add(path(ticks, 'base', { x: x0, y: base, w: width - x0, h: 8 }));
-  const taken: Box[] = [];
-  for (const [time, period] of [...periods].reverse()) {
-    const content = tidy(periodText(period, locale));
-    const x = across(time);
-    const options = { size: size.axis, tone: 'ink2' as const };
-    const spot = place(
-      [
-        text(content, x, base + 32, { ...options, anchor: 'middle' }),
-        text(content, width, base + 32, { ...options, anchor: 'end' }),
-      ].slice(0, x > width - 60 ? 2 : 1),
-      taken,
-      width,
-      12,
-    );
-    if (spot) {
-      taken.push(boxOf(spot));
-      canvas.add(spot);
-    }
-  }
-}
-
-/** The first line is the site's own; the others are there to be compared with. */
-function lineColour(canvas: Canvas, index: number): Paint {
-  if (canvas.simulated) return 'simulated-line';
-  return index === 0 ? 'data-line' : 'context-line';
 }
 
 /** The line through the figures, cut where one is missing; planned stretches are dashed. */
