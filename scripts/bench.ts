@@ -1,6 +1,7 @@
 /**
- * npm run bench: what the site weighs, what the data build takes, how fast the engine answers and charts are drawn, as markdown tables.
- * `-- weights data queries charts` measures only those. Exits with 1 where a page is over its budget.
+ * npm run bench: what the site weighs, what the data build takes, how fast engine and search answer and charts are drawn, as
+ * markdown tables. `-- weights data queries search charts` measures only those. Exits with 1 where a page or an answer is
+ * over its budget.
  */
 import { cpus, totalmem } from 'node:os';
 import { chromium } from '@playwright/test';
@@ -9,13 +10,14 @@ import { settings } from '../src/settings.ts';
 import { charts } from '../test/bench/charts.ts';
 import { dataBuild } from '../test/bench/data.ts';
 import { queries } from '../test/bench/queries.ts';
+import { searching } from '../test/bench/search.ts';
 import { megabytes } from '../test/bench/table.ts';
 import { weights } from '../test/bench/weights.ts';
 import { findBrowser } from './browser.ts';
 import { buildIfNeeded } from './build.ts';
 import { main, Stopped } from './steps.ts';
 
-const PARTS = ['weights', 'data', 'queries', 'charts'];
+const PARTS = ['weights', 'data', 'queries', 'search', 'charts'];
 
 await main(async () => {
   const asked = process.argv.slice(2);
@@ -27,8 +29,8 @@ await main(async () => {
   // Drawings need no site.
   if (asked.length === 0 || asked.some((name) => name !== 'charts')) await buildIfNeeded(chosen);
   const tables: string[] = [];
-  let over: readonly string[] = [];
-  if (wanted('weights') || wanted('queries')) {
+  const over: string[] = [];
+  if (['weights', 'queries', 'search'].some(wanted)) {
     const { executablePath, args, environment, name } = await findBrowser();
     const browser = await chromium.launch({
       ...(executablePath === undefined ? {} : { executablePath }),
@@ -39,10 +41,15 @@ await main(async () => {
     try {
       if (wanted('weights')) {
         const weighed = await weights(browser, site, chosen.out);
-        over = weighed.over;
+        over.push(...weighed.over);
         tables.push(`KB, brotli, 首次访问 · first visit (${name})\n\n${weighed.text}`);
       }
       if (wanted('queries')) tables.push(await queries(browser, chosen.out));
+      if (wanted('search')) {
+        const searched = await searching(browser, site);
+        over.push(...searched.over);
+        tables.push(searched.text);
+      }
     } finally {
       await browser.close();
       await site.stop();

@@ -50,8 +50,9 @@ export const search = strings({
   jump: { zh: '按种类', en: 'By kind' },
   simulated: { zh: '模拟', en: 'simulated' },
   shortcut: { zh: '按“/”键跳到搜索框', en: 'Press “/” to jump to the search box' },
-  shortcutOn: { zh: '已开', en: 'on' },
-  shortcutOff: { zh: '已关', en: 'off' },
+  /** Begin with the colon. */
+  shortcutOn: { zh: '：已开', en: ': on' },
+  shortcutOff: { zh: '：已关', en: ': off' },
   named: { zh: '它名下的', en: 'Under its name' },
   nothingNamed: { zh: '没有写明属于它的数字或承诺', en: 'no number or promise is stated to be its own' },
 

@@ -16,10 +16,12 @@ import {
   nearestPinyin,
   type Readings,
   readingsOf,
+  type Spelling,
   type Stretch,
   type Syllable,
   scattered,
   spelled,
+  spellingOf,
   syllablesOf,
 } from './reading.ts';
 import { askedWords, fold, HAN, mistakes, mistakesIn, squeeze, type Word, wordsOf } from './text.ts';
@@ -42,6 +44,7 @@ export interface Finder {
 interface Prepared {
   readonly entry: SearchEntry;
   readonly syllables: readonly Syllable[];
+  readonly spelling: Spelling;
   readonly words: readonly Word[];
   /** About and further words, folded, for both languages. */
   readonly around: string;
@@ -108,9 +111,11 @@ export function openIndex(index: SearchIndex): Finder {
 function prepare(entry: SearchEntry, readings: Readings): Prepared {
   const join = (text: Bilingual | undefined): string => (text === undefined ? '' : `${text.zh} ${text.en}`);
   const further = fold(`${join(entry.about)} ${join(entry.words)}`);
+  const syllables = syllablesOf(entry.name.zh, readings, entry.readings);
   return {
     entry,
-    syllables: syllablesOf(entry.name.zh, readings, entry.readings),
+    syllables,
+    spelling: spellingOf(syllables),
     words: wordsOf(entry.name.en),
     around: squeeze(join(entry.about)),
     further: squeeze(further),
@@ -271,8 +276,8 @@ function meantChinese({ syllables }: Prepared, { squeezed }: Asked, readings: Re
   );
 }
 
-function meantPinyin({ syllables }: Prepared, { squeezed }: Asked): Answer {
-  const near = nearestPinyin(squeezed, syllables);
+function meantPinyin({ syllables, spelling }: Prepared, { squeezed }: Asked): Answer {
+  const near = nearestPinyin(squeezed, spelling);
   if (near === undefined) return NONE;
   return {
     score: worth({ ...near, cost: 0 }, syllables.length) * (0.9 - (1.5 * near.cost) / squeezed.length),

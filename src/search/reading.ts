@@ -100,46 +100,80 @@ export function spelled(query: string, name: readonly Syllable[]): Stretch | und
   return best;
 }
 
-/** One letter or character of a text in which mistakes are allowed; a match may begin only where `opens`. */
-interface Step {
-  readonly opens: boolean;
-  readonly unit: number;
+/** A name as a row of letters or characters in which mistakes are looked for; a match may begin only where `opens`. */
+interface Row {
+  readonly opens: readonly boolean[];
+  /** The syllable that each belongs to. */
+  readonly units: readonly number[];
+}
+
+/** A name's pinyin as letters, with a bit for each letter of the alphabet that occurs. */
+export interface Spelling extends Row {
+  readonly letters: readonly string[];
+  readonly letterBits: number;
+}
+
+/** A bit for each Latin letter of the text; others have none. */
+export function letterBits(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at) - 97;
+    if (letter >= 0 && letter < 26) bits |= 1 << letter;
+  }
+  return bits;
+}
+
+/** How many letters of the one the other lacks: at least as many mistakes lie between them. */
+export function lacking(of: number, other: number): number {
+  let rest = of & ~other;
+  let count = 0;
+  for (; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /**
- * The stretch of a text that differs least from the query (Sellers 1980), or undefined where the least is more than
- * `limit`. `change(i, j)` says what it costs to take the text's j for the query's i; leaving out and adding cost 1.
+ * The stretch of a row that differs least from the query (Sellers 1980), or undefined where the least is more than
+ * `limit`. `change(i, j)` says what it costs to take the row's j for the query's i; leaving out and adding cost 1.
  */
 function nearest(
   length: number,
-  steps: readonly Step[],
+  { opens, units }: Row,
   change: (query: number, text: number) => number,
   limit: number,
 ): Stretch | undefined {
-  const width = steps.length;
-  let costs = Array.from({ length: width + 1 }, (_, at) => (steps[at]?.opens ? 0 : Number.POSITIVE_INFINITY));
-  let starts = Array.from({ length: width + 1 }, (_, at) => at);
+  const width = units.length;
+  let costs = new Float64Array(width + 1);
+  let starts = new Int32Array(width + 1);
+  let nextCosts = new Float64Array(width + 1);
+  let nextStarts = new Int32Array(width + 1);
+  for (let at = 0; at <= width; at += 1) {
+    costs[at] = opens[at] === true ? 0 : Number.POSITIVE_INFINITY;
+    starts[at] = at;
+  }
   for (let row = 0; row < length; row += 1) {
-    const nextCosts = [(costs[0] ?? 0) + 1];
-    const nextStarts = [0];
+    nextCosts[0] = (costs[0] ?? 0) + 1;
+    nextStarts[0] = 0;
+    let least = nextCosts[0];
     for (let at = 0; at < width; at += 1) {
       const changed = (costs[at] ?? 0) + change(row, at);
       const added = (costs[at + 1] ?? 0) + 1;
       const missed = (nextCosts[at] ?? 0) + 1;
-      const least = Math.min(changed, added, missed);
-      nextCosts.push(least);
-      nextStarts.push((least === changed ? starts[at] : least === added ? starts[at + 1] : nextStarts[at]) ?? 0);
+      const cost = Math.min(changed, added, missed);
+      nextCosts[at + 1] = cost;
+      nextStarts[at + 1] = (cost === changed ? starts[at] : cost === added ? starts[at + 1] : nextStarts[at]) ?? 0;
+      if (cost < least) least = cost;
     }
-    costs = nextCosts;
-    starts = nextStarts;
+    if (least > limit) return undefined;
+    [costs, nextCosts] = [nextCosts, costs];
+    [starts, nextStarts] = [nextStarts, starts];
   }
   let end = 0;
   for (let at = 1; at <= width; at += 1) if ((costs[at] ?? 0) < (costs[end] ?? 0)) end = at;
   const cost = costs[end] ?? Number.POSITIVE_INFINITY;
-  const first = steps[starts[end] ?? 0];
-  const last = steps[end - 1];
-  if (cost > limit || first === undefined || last === undefined || last.unit < first.unit) return undefined;
-  return { from: first.unit, to: last.unit + 1, cost };
+  const from = units[starts[end] ?? 0];
+  const last = units[end - 1];
+  if (cost > limit || from === undefined || last === undefined || last < from) return undefined;
+  return { from, to: last + 1, cost };
 }
 
 /** The dearest a query of so many characters may be: every one a homophone, or one in four another. */
@@ -148,32 +182,37 @@ const characterLimit = (length: number): number => Math.max(0.5, length / 4);
 /** A query in characters with some of them wrong, left out or too many; homophones cost a quarter. */
 export function nearestCharacters(query: readonly string[], name: readonly Syllable[], readings: Readings) {
   const sounds = query.map((character) => readings.get(character) ?? []);
-  return nearest(
-    query.length,
-    name.map((_, unit) => ({ opens: true, unit })),
-    (at, unit) => {
-      const syllable = name[unit];
-      if (syllable === undefined || syllable.text === query[at]) return 0;
-      return syllable.pinyin !== undefined && sounds[at]?.includes(syllable.pinyin) ? 0.25 : 1;
-    },
-    characterLimit(query.length),
-  );
+  const row = { opens: name.map(() => true), units: name.map((_, unit) => unit) };
+  const change = (at: number, unit: number): number => {
+    const syllable = name[unit];
+    if (syllable === undefined || syllable.text === query[at]) return 0;
+    return syllable.pinyin !== undefined && sounds[at]?.includes(syllable.pinyin) ? 0.25 : 1;
+  };
+  return nearest(query.length, row, change, characterLimit(query.length));
 }
 
-/** A query in full pinyin with letters wrong, left out or too many, one in five. */
-export function nearestPinyin(query: string, name: readonly Syllable[]): Stretch | undefined {
-  const limit = Math.min(3, Math.floor(query.length / 5));
-  // Nobody types twenty syllables with a slip among them; it would cost a slow phone a noticeable moment.
-  if (limit === 0 || query.length > 80) return undefined;
+/** A name's pinyin letter by letter. */
+export function spellingOf(name: readonly Syllable[]): Spelling {
   const letters: string[] = [];
-  const steps: Step[] = [];
+  const opens: boolean[] = [];
+  const units: number[] = [];
   name.forEach(({ pinyin, text }, unit) => {
     for (const [at, letter] of [...(pinyin ?? text)].entries()) {
       letters.push(letter);
-      steps.push({ opens: at === 0, unit });
+      opens.push(at === 0);
+      units.push(unit);
     }
   });
-  return nearest(query.length, steps, (row, at) => (letters[at] === query[row] ? 0 : 1), limit);
+  return { letters, opens, units, letterBits: letterBits(letters.join('')) };
+}
+
+/** A query in full pinyin with letters wrong, left out or too many, one in five. */
+export function nearestPinyin(query: string, name: Spelling): Stretch | undefined {
+  const limit = Math.min(3, Math.floor(query.length / 5));
+  // Nobody types twenty syllables with a slip among them; it would cost a slow phone a noticeable moment.
+  if (limit === 0 || query.length > 80 || lacking(letterBits(query), name.letterBits) > limit) return undefined;
+  const { letters } = name;
+  return nearest(query.length, name, (row, at) => (letters[at] === query[row] ? 0 : 1), limit);
 }
 
 /**

@@ -21,6 +21,7 @@ const PAGES = [
   '/data/sim/cases/',
   '/about/',
   '/explore/',
+  '/search/',
 ];
 
 for (const path of PAGES) {
