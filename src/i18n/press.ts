@@ -14,6 +14,8 @@ export const press = strings({
     en: (scope: string, parts: readonly string[]) => ` (${[scope, parts.join(', ')].filter(Boolean).join('; ')})`,
   },
   scope: { zh: (scope: string) => `口径：${scope}。`, en: (scope: string) => `Scope: ${scope}.` },
+  /** Where the number stood before a reform. */
+  formerly: { zh: (number: string) => `此前${number}`, en: (number: string) => `formerly ${number}` },
   planned: { zh: '这是计划，不是结果。', en: 'This is planned, not achieved.' },
   rule: {
     zh: '这是规定的内容，不是统计出来的结果。',

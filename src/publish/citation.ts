@@ -4,14 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import {
-  CITATION_CFF,
-  CITATION_FORMATS,
-  type CitationFormat,
-  citationFile,
-  DATAPACKAGE,
-  located,
-} from '../addresses.ts';
+import { CITATION_CFF, CITATION_FORMATS, type CitationFormat, citationFile } from '../addresses.ts';
 import { type Book, bookOf } from '../catalogue/book.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { type CitationStyle, type CitedWork, cite } from '../citation/index.ts';
@@ -84,10 +77,7 @@ export function citationCff(catalogue: Catalogue, settings: Settings): string {
     `license: ${site.licence.id}`,
     ...(settings.site === undefined
       ? []
-      : [
-          `url: ${quoted(datasetWork(bookOf(catalogue, 'zh'), settings).address ?? '')}`,
-          `repository-artifact: ${quoted(located(DATAPACKAGE, settings))}`,
-        ]),
+      : [`url: ${quoted(datasetWork(bookOf(catalogue, 'zh'), settings).address ?? '')}`]),
     ...(references.length === 0 ? [] : ['references:', ...references]),
     '',
   ].join('\n');

@@ -36,9 +36,12 @@ function sentenceOf(book: Book, indicator: Indicator, of: Observation): string {
   const area = areaText(book, of);
   // Rows of a list are told apart by their scope only.
   const row = indicator.chart === 'list' ? book.say(of.scope) : '';
-  const where = [periodSaid(book, of, clause) ? '' : periodText(book, of), clause.includes(area) ? '' : area].filter(
-    (text) => text !== '',
-  );
+  const before = book.beforeOf(indicator.id);
+  const where = [
+    before === undefined ? '' : t.formerly(spokenText(book, before)),
+    periodSaid(book, of, clause) ? '' : periodText(book, of),
+    clause.includes(area) ? '' : area,
+  ].filter((text) => text !== '');
   const brackets = row === '' && where.length === 0 ? '' : t.where(row, where);
   const { source, paragraph } = of;
   return t.sentence(

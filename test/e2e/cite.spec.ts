@@ -1,6 +1,7 @@
 /** Taking a number away: text without scripts, a copy with today's date with them, in both languages. */
 import { catalogue } from '../../src/catalogue/read.ts';
-import { axe, expect, test, visit } from './support.ts';
+import { openExplore, runQuery } from '../query/drive.ts';
+import { addressOf, axe, expect, test, visit } from './support.ts';
 
 const [id = ''] = catalogue().site.headlines;
 const page = { zh: `/indicators/${id}/`, en: `/en/indicators/${id}/` } as const;
@@ -52,4 +53,17 @@ test.describe('with scripts', () => {
     await expect(browser.locator('#take pre').first()).toContainText('urldate = {20');
     await axe(browser);
   });
+});
+
+test('a query is cited as it was run: its address, the release, today', async ({ page: browser, isMobile }) => {
+  test.skip(isMobile, 'the engine is the same on a phone');
+  await openExplore(browser, addressOf(test.info().project.use.baseURL, '/explore/'));
+  await runQuery(browser, 'SELECT 1 AS one');
+  await browser.getByText('引用这次查询').click();
+  const text = browser.locator('.explore-cite-text');
+  await expect(text).toContainText(`[DS/OL]. V${catalogue().site.edition}. （`);
+  await expect(text).toContainText('/explore/#sql=SELECT+1+AS+one.');
+  await browser.getByLabel('格式').selectOption('bibtex');
+  await expect(text).toContainText('note = {SQL: SELECT 1 AS one；');
+  await axe(browser);
 });

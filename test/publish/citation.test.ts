@@ -23,6 +23,13 @@ beforeAll(async () => {
   }
 });
 
+/** Top keys that CFF 1.2.0 allows. */
+const KEYS =
+  'abstract authors cff-version commit contact date-released doi identifiers keywords license license-url message preferred-citation references repository repository-artifact repository-code title type url version'.split(
+    ' ',
+  );
+const topKeys = (cff: string): readonly string[] => [...cff.matchAll(/^([^ #-][^:]*):/gm)].map(([, key = '']) => key);
+
 /** The values of a CFF file that stand at its top: a scalar a key. */
 function scalars(cff: string): ReadonlyMap<string, string> {
   return new Map(
@@ -63,6 +70,8 @@ describe('CITATION.cff', () => {
     expect(values.get('date-released')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(values.get('url')).toMatch(/^https:\/\/example\.gov\.cn\/kedu\//);
     expect(values.get('message')).not.toBe('');
+    expect(KEYS).toEqual(expect.arrayContaining([...topKeys(cff)]));
+    expect(new Set(topKeys(cff)).size).toBe(topKeys(cff).length);
     expect(cff).toMatch(/^authors:\n {2}- name: ".+"$/m);
     expect(cff).toMatch(/^references:\n {2}- type: newspaper-article\n {4}title: ".+"\n {4}authors:\n {6}- name: /m);
     expect(scalars(citationCff(catalogue, settings({}))).has('url')).toBe(false);
@@ -71,7 +80,10 @@ describe('CITATION.cff', () => {
   it('of the project says what package.json says', async () => {
     const root = new URL('../../', import.meta.url);
     const project: unknown = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
-    const values = scalars(await readFile(new URL('CITATION.cff', root), 'utf8'));
+    const cff = await readFile(new URL('CITATION.cff', root), 'utf8');
+    const values = scalars(cff);
+    expect(KEYS).toEqual(expect.arrayContaining([...topKeys(cff)]));
+    expect(cff).toMatch(/^authors:\n {2}- name: ".+"$/m);
     expect(project).toMatchObject({ version: values.get('version'), license: values.get('license') });
     expect(values.get('cff-version')).toBe('1.2.0');
     expect(values.get('type')).toBe('software');

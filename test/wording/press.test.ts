@@ -67,6 +67,8 @@ describe('sentences for the press', () => {
   it('say how many are ranked once, a plan as a plan, a rule as a rule', () => {
     expect(of('zone_index_rank', 'zh').sentence.match(/218/g)).toHaveLength(1);
     expect(of('zone_index_rank', 'en').sentence.match(/218/g)).toHaveLength(1);
+    expect(of('small_project_steps', 'zh').sentence).toContain('现在是4个环节（此前32个环节，');
+    expect(of('small_project_steps', 'en').sentence).toContain('4 steps (formerly 32 steps, ');
     expect(of('plan_tasks', 'zh').cautions).toContain('计划');
     expect(of('power_bill_four', 'en').cautions).toContain('what a rule lays down');
   });
