@@ -29,12 +29,15 @@ export type IndicatorFormat = (typeof INDICATOR_FORMATS)[number];
 
 export const tableFile = (table: string, format: TableFormat): string => `/data/${table}.${format}`;
 export const tableMetadata = (table: string): string => `/data/${table}.csv-metadata.json`;
+/** The same for all tables at once, with the keys between them: where CSV on the Web looks for it in a folder. */
+export const TABLES_METADATA = '/data/csv-metadata.json';
 export const indicatorFile = (id: string, format: IndicatorFormat): string => `/data/indicators/${id}.${format}`;
 /** Everything published in one archive. */
 export const WHOLE_ARCHIVE = '/data/kedu.zip';
 export const DATAPACKAGE = '/data/datapackage.json';
 export const CATALOG = '/data/catalog.jsonld';
 export const MANIFEST = '/data/manifest.json';
+export const SITEMAP = '/sitemap.xml';
 export const FEED = '/releases/feed.xml';
 
 /** Simulated tables stand apart, and their names say what they are. */

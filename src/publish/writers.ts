@@ -3,6 +3,7 @@ import { chartSchema } from './chart-schema.ts';
 import { citations } from './citation.ts';
 import type { Writer } from './edition.ts';
 import { dataFiles, simulatedData } from './files/write.ts';
+import { catalogRecord, descriptors } from './metadata/write.ts';
 import { searchIndex } from './search.ts';
 
 export type { Edition, Writer } from './edition.ts';
@@ -12,6 +13,8 @@ export const writers: readonly Writer[] = [
   citations,
   dataFiles,
   simulatedData,
+  descriptors,
   searchIndex,
-  // Archives come last: they pack what the others have written.
+  // Archives come here: they pack what the others have written. The catalogue's record then names them too.
+  catalogRecord,
 ];
