@@ -33,7 +33,8 @@ const TABLE_PROFILE = 'https://datapackage.org/profiles/2.0/tableschema.json';
 function filled(entries: Json): Json {
   return Object.fromEntries(
     Object.entries(entries).filter(
-      ([, value]) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+      ([, value]) =>
+        value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
     ),
   );
 }
