@@ -24,7 +24,7 @@ export type WorkKind =
   | 'document';
 
 /**
- * Who is responsible. A body and a person whose name is not to be taken apart (王彩艳) have a `name`; a person with
+ * Who is responsible. A body and a person whose name is not to be taken apart (王小明) have a `name`; a person with
  * `family` and `given` is inverted and abbreviated as each style wants.
  */
 export type Creator = { readonly name: Bilingual } | { readonly family: string; readonly given: string };

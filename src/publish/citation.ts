@@ -33,7 +33,9 @@ export function citationFiles(catalogue: Catalogue, settings: Settings): Readonl
     const locale = format.startsWith('en.') ? 'en' : 'zh';
     const style = STYLES[format.replace(/^en\./, '')] ?? 'bibtex';
     for (const [name, work] of worksOf(bookOf(catalogue, locale), settings)) {
-      files.set(citationFile(name, format satisfies CitationFormat), cite(work, style, locale));
+      // A path without origin leads nowhere from a reference manager.
+      const known = settings.site === undefined ? { ...work, address: null } : work;
+      files.set(citationFile(name, format satisfies CitationFormat), cite(known, style, locale));
     }
   }
   files.set(CITATION_CFF, citationCff(catalogue, settings));
