@@ -41,7 +41,9 @@ export const SITEMAP = '/sitemap.xml';
 export const FEED = '/releases/feed.xml';
 
 /** Simulated tables stand apart, and their names say what they are. */
-export const simulatedFile = (table: string, format: 'parquet' | 'csv.gz'): string =>
+export const SIMULATED_FORMATS = ['parquet', 'csv.gz'] as const;
+export type SimulatedFormat = (typeof SIMULATED_FORMATS)[number];
+export const simulatedFile = (table: string, format: SimulatedFormat): string =>
   `/data/sim/${table}.simulated.${format}`;
 export const SIMULATED_DATAPACKAGE = '/data/sim/datapackage.json';
 

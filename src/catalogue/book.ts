@@ -16,6 +16,7 @@ import type {
   Indicator,
   Mechanism,
   Observation,
+  PublishedFile,
   Source,
   Text,
   Topic,
@@ -57,6 +58,8 @@ export interface Book {
   mechanismsOf(topic: string): readonly Mechanism[];
   /** The checks in which any of these observations took part. */
   checksOf(observations: readonly string[]): readonly TookPart[];
+  /** A file for download by its address (addresses.ts), with its size; undefined where there is none. */
+  file(path: string): PublishedFile | undefined;
   /** Addresses, base path included. */
   toIndicator(id: string): string;
   toTopic(id: string): string;
@@ -101,6 +104,7 @@ export function bookOf(catalogue: Catalogue, locale: Locale): Book {
   };
   const say = (text: Text): string => text[locale];
   const observations = new Map(catalogue.observations.map((row) => [row.id, row]));
+  const files = new Map(catalogue.files.map((file) => [file.path, file]));
   const observation = index('observation', catalogue.observations);
   const observationsOf = group(catalogue.observations, (row) => row.indicator);
   const leadOf = (indicator: string): Observation | undefined => {
@@ -148,6 +152,7 @@ export function bookOf(catalogue: Catalogue, locale: Locale): Book {
         }))
         .filter(({ cases }) => cases.length > 0);
     },
+    file: (path) => files.get(path),
     toIndicator: (id) => href(`/indicators/${id}/`, locale),
     toTopic: (id) => href(`/topics/${id}/`, locale),
     toNumber: (of) => href(`/indicators/${of.indicator}/#${of.id}`, locale),

@@ -217,4 +217,5 @@ export const CatalogueFile: v.GenericSchema<unknown, Catalogue> = v.object({
   derived: v.array(Derived),
   checks: v.array(Check),
   withheld: v.array(v.object({ id: string, what: Text, why: Text, source: string, paragraphs: v.array(integer) })),
+  files: v.array(v.object({ path: string, bytes: integer, rows: v.nullable(integer) })),
 });

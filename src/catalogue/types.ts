@@ -259,6 +259,15 @@ export interface Site {
   readonly simulation: boolean;
 }
 
+/** A file that may be downloaded. */
+export interface PublishedFile {
+  /** Its address without base path: `/data/observations.csv`. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Where it is a table. */
+  readonly rows: number | null;
+}
+
 /** Everything a page may read. Arrays keep the order of the CSV. */
 export interface Catalogue {
   readonly version: 1;
@@ -279,4 +288,6 @@ export interface Catalogue {
   readonly derived: readonly Derived[];
   readonly checks: readonly Check[];
   readonly withheld: readonly Withheld[];
+  /** What the data build has written, by address; query databases and what pages make are not among them. */
+  readonly files: readonly PublishedFile[];
 }

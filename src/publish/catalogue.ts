@@ -86,6 +86,8 @@ export function catalogueOf(
       source: row.source,
       paragraphs: row.paragraphs,
     })),
+    // Known once they have been written.
+    files: [],
   };
 }
 

@@ -6,7 +6,8 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version as engineVersion } from '@duckdb/node-api';
-import type { Check } from '../catalogue/types.ts';
+import { readCatalogue } from '../catalogue/read.ts';
+import type { Catalogue, Check } from '../catalogue/types.ts';
 import { hasErrors, type LoadedPackage, type Problem, readPackage } from '../package/index.ts';
 import type { Settings } from '../settings.ts';
 import {
@@ -21,15 +22,18 @@ import {
   WarehouseError,
 } from '../warehouse/index.ts';
 import { catalogueOf, type Simulated } from './catalogue.ts';
+import { filesOf } from './files/listing.ts';
 import { listFiles, moveInto } from './folders.ts';
 import { oversized } from './limits.ts';
 import { databaseEntry, type QueryDatabase, type QueryIndex, readIndex, tablesOf } from './query.ts';
 import { inputsHash } from './stamp.ts';
-import { type Edition, writers } from './writers.ts';
+import { type Edition, writers as everyWriter, type Writer } from './writers.ts';
 
 export interface DataBuildOptions {
   /** Takes progress, one line a call. */
   readonly log: (line: string) => void;
+  /** What writes the files besides databases and catalogue; every writer unless told. */
+  readonly writers?: readonly Writer[];
 }
 
 export interface DataBuild {
@@ -64,7 +68,10 @@ const source = (room: string): string => fileURLToPath(new URL(`../${room}`, imp
  * Builds all data outputs under `settings.work`, unless they are up to date. Throws `WarehouseError` with every problem
  * that stops it; then the outputs of the last good build are untouched.
  */
-export async function buildData(settings: Settings, { log }: DataBuildOptions): Promise<DataBuild> {
+export async function buildData(
+  settings: Settings,
+  { log, writers = everyWriter }: DataBuildOptions,
+): Promise<DataBuild> {
   // The package's folder may lie anywhere; its path is no part of what it says.
   const contents = await inputsHash(settings.data, [settings.data], {});
   const inputs = await inputsHash(source(''), ROOMS.map(source), {
@@ -104,7 +111,8 @@ export async function buildData(settings: Settings, { log }: DataBuildOptions): 
       await timed(log, writer.name, () => writer.write(edition, join(places.next, 'public')));
     }
     await writeFile(join(query, 'index.json'), `${JSON.stringify(index, null, 1)}\n`);
-    await writeFile(join(places.next, 'catalogue.json'), `${JSON.stringify(catalogue, null, 1)}\n`);
+    const files = filesOf(await listFiles(join(places.next, 'public')), catalogue);
+    await writeFile(join(places.next, 'catalogue.json'), `${JSON.stringify({ ...catalogue, files }, null, 1)}\n`);
     const tooLarge = oversized(await listFiles(places.next));
     if (tooLarge.length > 0) throw new Error(tooLarge.join('\n'));
     await moveIn(places, settings.published, index, inputs);
@@ -120,6 +128,7 @@ export async function buildData(settings: Settings, { log }: DataBuildOptions): 
 }
 
 interface Places {
+  readonly published: string;
   readonly next: string;
   readonly query: string;
   readonly index: string;
@@ -131,6 +140,7 @@ interface Places {
 function placesOf({ work, published }: Settings): Places {
   const query = join(published, 'query');
   return {
+    published,
     next: join(work, 'next'),
     query,
     index: join(query, 'index.json'),
@@ -141,13 +151,27 @@ function placesOf({ work, published }: Settings): Places {
 
 async function isUpToDate(places: Places, inputs: string, index: QueryIndex): Promise<boolean> {
   if ((await readFile(places.stamp, 'utf8').catch(() => '')) !== inputs) return false;
-  if ((await stat(places.catalogue).catch(() => undefined)) === undefined) return false;
   const databases = [index.published, ...(index.simulated ? [index.simulated] : [])];
-  const whole = await Promise.all(databases.map((database) => isWhole(places.query, database)));
+  const files = catalogued(places.catalogue)?.map(({ path, bytes }) => ({ file: path, bytes }));
+  if (files === undefined) return false;
+  const whole = await Promise.all([
+    ...databases.map((database) => isWhole(places.query, database)),
+    ...files.map((file) => isWhole(places.published, file)),
+  ]);
   return whole.every(Boolean);
 }
 
-async function isWhole(folder: string, { file, bytes }: QueryDatabase): Promise<boolean> {
+/** The files that the last build has written; undefined where its catalogue can't be read. */
+function catalogued(path: string): Catalogue['files'] | undefined {
+  try {
+    return readCatalogue(path).files;
+  } catch {
+    // Missing, cut short or of another version of this code: made again.
+    return undefined;
+  }
+}
+
+async function isWhole(folder: string, { file, bytes }: Pick<QueryDatabase, 'file' | 'bytes'>): Promise<boolean> {
   return (await stat(join(folder, file)).catch(() => undefined))?.size === bytes;
 }
 

@@ -24,3 +24,10 @@ export interface Writer {
   /** Writes under `into`, the folder that becomes the site's root. */
   write(edition: Edition, into: string): Promise<void>;
 }
+
+/** What is done to the whole site once pages and data files lie together; see finish.ts. */
+export interface FinishingStep {
+  /** Shown while it runs, in both languages: `文件清单 · manifest`. */
+  readonly name: string;
+  run(folder: string, settings: Settings): Promise<void>;
+}

@@ -27,9 +27,10 @@ afterEach(async () => {
   await shop.remove();
 });
 
+/** The files besides databases and catalogue have tests of their own (test/publish/). */
+const quiet = { log: () => undefined, writers: [] };
 const folder = () => join(shop.work, 'public', 'query');
-const build = (simCases?: number): Promise<DataBuild> =>
-  buildData(shop.settings(data.folder, simCases), { log: () => undefined });
+const build = (simCases?: number): Promise<DataBuild> => buildData(shop.settings(data.folder, simCases), quiet);
 const index = async () => v.parse(QueryIndex, JSON.parse(await readFile(join(folder(), 'index.json'), 'utf8')));
 const catalogue = () => readCatalogue(join(shop.work, 'catalogue.json'));
 
@@ -194,7 +195,7 @@ describe('the data build', () => {
     const first = [await readFile(join(shop.work, 'catalogue.json'), 'utf8'), (await index()).published.file];
     const other = await workshop();
     try {
-      await buildData(other.settings(data.folder), { log: () => undefined });
+      await buildData(other.settings(data.folder), quiet);
       const { published } = v.parse(
         QueryIndex,
         JSON.parse(await readFile(join(other.work, 'public', 'query', 'index.json'), 'utf8')),

@@ -7,7 +7,7 @@ import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { simulatedFile } from '../../addresses.ts';
+import { SIMULATED_FORMATS, simulatedFile } from '../../addresses.ts';
 import type { TableInfo } from '../../catalogue/types.ts';
 import { data } from '../../i18n/data.ts';
 import { inputsHash } from '../stamp.ts';
@@ -30,7 +30,7 @@ export async function simulatedFiles(
   const kept = join(cache, `${basename(ledger, '.duckdb')}-${code.slice(0, 12)}`);
   if ((await stat(kept).catch(() => undefined)) === undefined) await exportAll(ledger, tables, kept);
   for (const table of tables) {
-    for (const format of FORMATS) {
+    for (const format of SIMULATED_FORMATS) {
       const target = join(into, simulatedFile(table.name, format));
       await mkdir(dirname(target), { recursive: true });
       await copyFile(join(kept, basename(target)), target);
@@ -38,8 +38,6 @@ export async function simulatedFiles(
   }
   for (const old of await readdir(cache)) if (old !== basename(kept)) await rm(join(cache, old), { recursive: true });
 }
-
-const FORMATS = ['parquet', 'csv.gz'] as const;
 
 async function exportAll(ledger: string, tables: readonly TableInfo[], kept: string): Promise<void> {
   // Made aside and renamed: an interrupted export must not be taken for a whole one.
@@ -54,7 +52,9 @@ async function exportAll(ledger: string, tables: readonly TableInfo[], kept: str
 
 async function exportTable(connection: DuckDBConnection, table: TableInfo, folder: string): Promise<void> {
   const { name, title, description } = table;
-  const [parquet = '', csv = ''] = FORMATS.map((format) => join(folder, basename(simulatedFile(name, format))));
+  const [parquet = '', csv = ''] = SIMULATED_FORMATS.map((format) =>
+    join(folder, basename(simulatedFile(name, format))),
+  );
   const query = `SELECT * FROM ${identifier(name)} ORDER BY rowid`;
   await writeParquet(connection, query, parquet, {
     data_status: 'simulated',

@@ -1,27 +1,38 @@
 /** What a data build writes to be downloaded, read back from where it lies. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { INDICATOR_FORMATS, indicatorFile, simulatedFile, TABLE_FORMATS, tableFile } from '../../../src/addresses.ts';
+import {
+  INDICATOR_FORMATS,
+  indicatorFile,
+  MANIFEST,
+  simulatedFile,
+  TABLE_FORMATS,
+  tableFile,
+} from '../../../src/addresses.ts';
 import { readCatalogue } from '../../../src/catalogue/read.ts';
 import type { Catalogue } from '../../../src/catalogue/types.ts';
+import { citations } from '../../../src/publish/citation.ts';
 import { buildData } from '../../../src/publish/data.ts';
+import { dataFiles, simulatedData } from '../../../src/publish/files/write.ts';
 import { listFiles } from '../../../src/publish/folders.ts';
 import { LARGEST_FILE } from '../../../src/publish/limits.ts';
+import { manifest } from '../../../src/publish/manifest.ts';
 import { type Workshop, workshop } from '../../warehouse/support.ts';
 import { asCells, ask, type Published, published } from './support.ts';
 
 const data = fileURLToPath(new URL('../../../data', import.meta.url));
 const CASES = 5000;
+const quiet = { log: () => undefined, writers: [citations, dataFiles, simulatedData] };
 let shop: Workshop;
 let own: Published;
 let catalogue: Catalogue;
 beforeAll(async () => {
   shop = await workshop();
-  await buildData(shop.settings(data, CASES), { log: () => undefined });
+  await buildData(shop.settings(data, CASES), quiet);
   catalogue = readCatalogue(join(shop.work, 'catalogue.json'));
   own = await published(data);
 });
@@ -51,6 +62,51 @@ test('Parquet holds the rows of the other formats, decimals exact, compressed wi
     const codecs = await ask({ 'a.parquet': file }, 'SELECT DISTINCT compression FROM parquet_metadata({a.parquet})');
     expect(codecs, table.name).toEqual([['ZSTD']]);
   }
+});
+
+test('the catalogue lists every file with its size, and the rows of tables', async () => {
+  const files = await listFiles(at('/'));
+  const expected = files.filter(({ path }) => !path.startsWith('query/'));
+  expect(catalogue.files.map(({ path, bytes }) => [path, bytes])).toEqual(
+    expected.map(({ path, size }) => [`/${path}`, size]),
+  );
+  const rows = new Map(catalogue.files.map((file) => [file.path, file.rows]));
+  const observations = own.tables.find(({ name }) => name === 'observations')?.rows.length;
+  expect(rows.get(tableFile('observations', 'xlsx'))).toBe(observations);
+  expect(rows.get(simulatedFile('cases', 'parquet'))).toBe(CASES);
+  const [indicator] = catalogue.indicators;
+  const text = await readFile(at(indicatorFile(indicator?.id ?? '', 'plain.csv')), 'utf8');
+  expect(rows.get(indicatorFile(indicator?.id ?? '', 'csv'))).toBe(text.trimEnd().split('\n').length - 1);
+});
+
+test('the manifest names every file of a site but itself and compressed copies', async () => {
+  const site = join(shop.work, 'site');
+  const csv = await readFile(at(tableFile('units', 'csv')));
+  const files = {
+    'index.html': '<p>',
+    'index.html.br': 'b',
+    'index.html.gz': 'g',
+    'data/units.csv': csv,
+    'data/sim/a.csv.gz': 'z',
+  };
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(site, path)), { recursive: true });
+    await writeFile(join(site, path), content);
+  }
+  // Twice: a manifest that is there already is not counted.
+  for (let run = 0; run < 2; run += 1) await manifest.run(site, shop.settings(data, CASES));
+  const read: unknown = JSON.parse(await readFile(join(site, MANIFEST), 'utf8'));
+  const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+  const rows = own.tables.find(({ name }) => name === 'units')?.rows.length;
+  expect(read).toEqual({
+    version: 1,
+    release: catalogue.site.edition,
+    files: [
+      { path: '/data/sim/a.csv.gz', bytes: 1, sha256: sha256('z') },
+      { path: '/data/units.csv', bytes: csv.length, sha256: sha256(csv), rows },
+      { path: '/index.html', bytes: 3, sha256: sha256('<p>') },
+    ],
+  });
 });
 
 describe('simulated tables', () => {
@@ -85,10 +141,22 @@ describe('simulated tables', () => {
   });
 });
 
+test('a missing or cut file is made again', async () => {
+  const build = () => buildData(shop.settings(data, CASES), quiet);
+  const files = [tableFile('units', 'csv'), indicatorFile(catalogue.indicators[0]?.id ?? '', 'en.xlsx')];
+  const before = await Promise.all(files.map((path) => readFile(at(path))));
+  expect((await build()).built).toBe(false);
+  await writeFile(at(files[0] ?? ''), 'cut');
+  expect((await build()).built).toBe(true);
+  await rm(at(files[1] ?? ''));
+  expect((await build()).built).toBe(true);
+  expect(await Promise.all(files.map((path) => readFile(at(path))))).toEqual(before);
+});
+
 test('a second build elsewhere writes the same bytes', async () => {
   const other = await workshop();
   try {
-    await buildData(other.settings(data, CASES), { log: () => undefined });
+    await buildData(other.settings(data, CASES), quiet);
     expect(await sums(join(other.work, 'public', 'data'))).toEqual(await sums(at('/data')));
   } finally {
     await other.remove();
