@@ -8,6 +8,10 @@ export const take = strings({
     zh: '各种格式里是同一批数，取舍到同一位。CSV用Excel、WPS直接打开，中文不乱。',
     en: 'The same numbers in every format, rounded alike. The CSV opens in Excel and WPS as it is.',
   },
+  filesSimulated: {
+    zh: '模拟数据行数多，装不进工作表，只有这两种格式。',
+    en: 'Simulated tables have too many rows for a worksheet; these two formats are all.',
+  },
   formats: { zh: '格式', en: 'Formats' },
   csv: { zh: 'CSV', en: 'CSV' },
   plainCsv: { zh: 'CSV（程序用）', en: 'CSV for programs' },
