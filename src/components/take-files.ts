@@ -1,4 +1,4 @@
-/** Downloads with their names: what a page may offer, before it is known which of them are there. */
+/** Downloads of a page: those of the formats that the build has published, with their names and sizes. */
 import {
   INDICATOR_FORMATS,
   indicatorFile,
@@ -8,13 +8,29 @@ import {
   tableFile,
   WHOLE_ARCHIVE,
 } from '../addresses.ts';
-import type { TableInfo } from '../catalogue/types.ts';
+import type { Catalogue, TableInfo } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/index.ts';
 import { take } from '../i18n/take.ts';
 
-export interface Offered {
+/** A file to download: its label in the page's language, its path without base path, its bytes. */
+export interface Download {
   readonly label: string;
   readonly path: string;
+  readonly bytes: number;
+}
+
+interface Offered {
+  readonly label: string;
+  readonly path: string;
+}
+
+/** Those that are there, in the order given. */
+function there({ files }: Catalogue, offered: readonly Offered[]): readonly Download[] {
+  const bytes = new Map(files.map((file) => [file.path, file.bytes]));
+  return offered.flatMap((one) => {
+    const size = bytes.get(one.path);
+    return size === undefined ? [] : [{ ...one, bytes: size }];
+  });
 }
 
 function labels(locale: Locale): Readonly<Record<TableFormat, string>> {
@@ -30,21 +46,30 @@ function labels(locale: Locale): Readonly<Record<TableFormat, string>> {
   };
 }
 
-export const indicatorDownloads = (id: string, locale: Locale): readonly Offered[] =>
-  INDICATOR_FORMATS.map((format) => ({ label: labels(locale)[format], path: indicatorFile(id, format) }));
+export const indicatorDownloads = (catalogue: Catalogue, id: string, locale: Locale): readonly Download[] =>
+  there(
+    catalogue,
+    INDICATOR_FORMATS.map((format) => ({ label: labels(locale)[format], path: indicatorFile(id, format) })),
+  );
 
 /** Simulated tables have two formats only: a million rows fit no sheet. */
-export function tableDownloads({ name, simulated }: TableInfo, locale: Locale): readonly Offered[] {
+export function tableDownloads(
+  catalogue: Catalogue,
+  { name, simulated }: TableInfo,
+  locale: Locale,
+): readonly Download[] {
   const t = take(locale);
-  if (!simulated)
-    return TABLE_FORMATS.map((format) => ({ label: labels(locale)[format], path: tableFile(name, format) }));
   const short = name.replace(/^sim\./, '');
-  return [
-    { label: t.parquet, path: simulatedFile(short, 'parquet') },
-    { label: t.csvGz, path: simulatedFile(short, 'csv.gz') },
-  ];
+  return there(
+    catalogue,
+    simulated
+      ? [
+          { label: t.parquet, path: simulatedFile(short, 'parquet') },
+          { label: t.csvGz, path: simulatedFile(short, 'csv.gz') },
+        ]
+      : TABLE_FORMATS.map((format) => ({ label: labels(locale)[format], path: tableFile(name, format) })),
+  );
 }
 
-export const wholeDownloads = (locale: Locale): readonly Offered[] => [
-  { label: take(locale).zip, path: WHOLE_ARCHIVE },
-];
+export const wholeDownloads = (catalogue: Catalogue, locale: Locale): readonly Download[] =>
+  there(catalogue, [{ label: take(locale).zip, path: WHOLE_ARCHIVE }]);

@@ -44,7 +44,7 @@ export const take = strings({
   copyWhat: { zh: (what: string) => `复制${what}`, en: (what: string) => `Copy ${what}` },
   copied: { zh: '已复制。', en: 'Copied.' },
   copyByHand: {
-    zh: '没能写进剪贴板，文字已选中，请按 Ctrl+C。',
+    zh: '没能写进剪贴板，文字已选中，请按Ctrl+C。',
     en: 'The clipboard is closed; the text is selected, press Ctrl+C.',
   },
 });
