@@ -115,6 +115,14 @@ test('a number on the front page leads to its provenance', async ({ page }) => {
   await expect(page.locator('main')).toContainText('159.03万件');
 });
 
+test('an indicator leads to the very check its number took part in, unfolded', async ({ page }) => {
+  await visit(page, '/indicators/entities_new/');
+  await page.locator('.checklist a[href$="/checks/#named_kinds_within_new"]').click();
+  const check = page.locator('#named_kinds_within_new');
+  await expect(check).toHaveAttribute('open', '');
+  await expect(check.locator('.cases a').first()).toBeVisible();
+});
+
 test('the navigation works by keyboard alone', async ({ page }) => {
   await visit(page, '/');
   await page.keyboard.press('Tab');
