@@ -205,7 +205,15 @@ export function draw(scene: Scene, options: DrawOptions): string {
   if (standalone) out += `<rect${attributes({ width, height, fill: pen.colour('paper') })}/>`;
   for (const shape of scene.back) out += pen.shape(shape);
   for (const mark of scene.marks) {
-    const list = standalone ? '' : attributes({ class: 'k-mark', 'data-datum': mark.datum });
+    const list = standalone
+      ? ''
+      : attributes({
+          class: 'k-mark',
+          'data-datum': mark.datum,
+          'data-say': mark.spoken === mark.text ? undefined : mark.spoken,
+          'data-note': mark.note ?? undefined,
+          'data-href': mark.href ?? undefined,
+        });
     out += `<g${list}><title>${escapeXml(mark.text)}</title>${mark.shapes.map((shape) => pen.shape(shape)).join('')}</g>`;
   }
   return `${out}</svg>`;

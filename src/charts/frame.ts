@@ -124,6 +124,7 @@ export function mark(canvas: Canvas, row: ChartRow, shapes: readonly Shape[]): M
     basis: row.basis,
     text: rowText(row, canvas.locale, 'tooltip'),
     spoken: rowText(row, canvas.locale, 'spoken'),
+    note: row.note ? tidy(pick(row.note, canvas.locale)) : null,
     href: row.href,
     shapes,
   };

@@ -136,6 +136,8 @@ export interface Mark {
   /** Label, figure with qualifier and unit, basis, period: for tooltip and speech. */
   readonly text: string;
   readonly spoken: string;
+  /** What the source adds to the number, or how it was derived. */
+  readonly note: string | null;
   /** Where the number's provenance stands. */
   readonly href: string | null;
   readonly shapes: readonly Shape[];
