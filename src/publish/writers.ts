@@ -2,6 +2,7 @@
 import { chartSchema } from './chart-schema.ts';
 import { citations } from './citation.ts';
 import type { Writer } from './edition.ts';
+import { archives } from './files/archives.ts';
 import { dataFiles, simulatedData } from './files/write.ts';
 import { catalogRecord, descriptors } from './metadata/write.ts';
 import { searchIndex } from './search.ts';
@@ -15,6 +16,7 @@ export const writers: readonly Writer[] = [
   simulatedData,
   descriptors,
   searchIndex,
-  // Archives come here: they pack what the others have written. The catalogue's record then names them too.
+  // They pack what the others have written; the catalogue's record then names them too.
+  archives,
   catalogRecord,
 ];

@@ -9,6 +9,7 @@ import {
   type Place,
   pagePath,
   pinned,
+  releasePage,
   tableFile,
   tablePage,
 } from '../../addresses.ts';
@@ -21,7 +22,7 @@ import { listed } from '../../i18n/index.ts';
 import { indicators } from '../../i18n/indicators.ts';
 import { parts } from '../../i18n/parts.ts';
 import { areaText, numberText, periodText, qualifierNote } from '../../wording/number.ts';
-import { indicatorWork, tableWork } from '../../wording/works.ts';
+import { datasetWork, indicatorWork, tableWork } from '../../wording/works.ts';
 
 /** A line of it: what it tells, and the text; several lines where the text has line breaks. */
 export interface Fact {
@@ -49,7 +50,30 @@ export function aboutTable(book: Book, table: TableInfo, place: Place): About {
       ...sourceFacts(book, book.catalogue.sources),
       ...commonFacts(book, tableWork(book, place, table), place, {
         page: tablePage(table.name),
-        file: tableFile(table.name, 'csv'),
+        kept: pinned(book.catalogue.site.edition, tableFile(table.name, 'csv')),
+      }),
+    ],
+  };
+}
+
+/** What the archive of everything says of itself: each table with what one of its rows is. */
+export function aboutEverything(book: Book, place: Place): About {
+  const t = files(book.locale);
+  const { catalogue } = book;
+  const tables = catalogue.tables.filter(({ simulated }) => !simulated);
+  const line = ({ name, title, description, rows }: TableInfo): string =>
+    `${t.named(book.say(title), name)}${parts(book.locale).colon}${book.say(description)}${t.inRows(rows)}`;
+  const title = `${book.say(catalogue.packageTitle)}`;
+  return {
+    title,
+    facts: [
+      { label: t.everything, text: book.say(catalogue.packageDescription) || title },
+      { label: t.tables, text: tables.map(line).join('\n') },
+      { label: indicators(book.locale).title, text: t.indicatorFiles(catalogue.indicators.length) },
+      ...sourceFacts(book, catalogue.sources),
+      ...commonFacts(book, datasetWork(book, place), place, {
+        page: '/data/',
+        kept: pagePath(releasePage(catalogue.site.edition), book.locale),
       }),
     ],
   };
@@ -91,7 +115,7 @@ export function aboutIndicator(book: Book, id: string, place: Place): About {
     },
     ...commonFacts(book, indicatorWork(book, place, indicator), place, {
       page: indicatorPage(id),
-      file: indicatorFile(id, 'csv'),
+      kept: pinned(book.catalogue.site.edition, indicatorFile(id, 'csv')),
     }),
   ];
   return { title: book.say(indicator.name), facts: facts.filter(({ text }) => text !== '') };
@@ -109,7 +133,7 @@ function sourceFacts(book: Book, sources: readonly Source[]): readonly Fact[] {
       source.sha256 === null ? null : `sha256 ${source.sha256}`,
     ].filter((part) => part !== null);
     const note = source.note === null ? [] : [book.say(source.note)];
-    return [`${book.say(source.title)}${t.stop}${known.join(t.comma)}${t.stop}`, ...note].join('\n');
+    return [`${book.say(source.title)}${t.comma}${known.join(t.comma)}${t.stop}`.trimEnd(), ...note].join('\n');
   });
   return lines.length === 0 ? [] : [{ label: files(book.locale).sources, text: lines.join('\n') }];
 }
@@ -119,19 +143,19 @@ function commonFacts(
   book: Book,
   work: CitedWork,
   place: Place,
-  { page, file }: { readonly page: string; readonly file: string },
+  { page, kept }: { readonly page: string; readonly kept: string },
 ): readonly Fact[] {
   const t = files(book.locale);
   const { licence, edition, editionName, editionDate } = book.catalogue.site;
   const address = located(pagePath(page, book.locale), place);
-  const kept = located(pinned(edition, file), place);
+  const frozen = located(kept, place);
   const styles = book.locale === 'zh' ? (['gbt-2025', 'apa'] as const) : (['apa', 'gbt-2025'] as const);
   return [
     { label: t.licence, text: t.named(book.say(licence.name), licence.id), link: licence.url },
     { label: t.release, text: data(book.locale).editionOf(book.say(editionName), edition, editionDate) },
     { label: t.cite, text: styles.map((style) => cite(work, style, book.locale)).join('\n') },
     { label: t.page, text: address, ...followed(address) },
-    { label: t.frozen, text: kept, ...followed(kept) },
+    { label: t.frozen, text: frozen, ...followed(frozen) },
   ];
 }
 

@@ -4,6 +4,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   INDICATOR_FORMATS,
@@ -12,21 +14,28 @@ import {
   simulatedFile,
   TABLE_FORMATS,
   tableFile,
+  WHOLE_ARCHIVE,
 } from '../../../src/addresses.ts';
 import { readCatalogue } from '../../../src/catalogue/read.ts';
 import type { Catalogue } from '../../../src/catalogue/types.ts';
 import { citations } from '../../../src/publish/citation.ts';
 import { buildData } from '../../../src/publish/data.ts';
+import { archives } from '../../../src/publish/files/archives.ts';
 import { dataFiles, simulatedData } from '../../../src/publish/files/write.ts';
 import { listFiles } from '../../../src/publish/folders.ts';
 import { LARGEST_FILE } from '../../../src/publish/limits.ts';
 import { manifest } from '../../../src/publish/manifest.ts';
+import { descriptors } from '../../../src/publish/metadata/write.ts';
 import { type Workshop, workshop } from '../../warehouse/support.ts';
 import { asCells, ask, type Published, published } from './support.ts';
 
 const data = fileURLToPath(new URL('../../../data', import.meta.url));
+const Package = v.object({
+  resources: v.array(v.object({ name: v.string(), path: v.union([v.string(), v.array(v.string())]) })),
+});
+const Manifest = v.object({ files: v.array(v.object({ path: v.string(), sha256: v.string() })) });
 const CASES = 5000;
-const quiet = { log: () => undefined, writers: [citations, dataFiles, simulatedData] };
+const quiet = { log: () => undefined, writers: [citations, dataFiles, simulatedData, descriptors, archives] };
 let shop: Workshop;
 let own: Published;
 let catalogue: Catalogue;
@@ -45,7 +54,7 @@ test('every promised address of a table and an indicator has its file, none too 
   for (const { name, simulated } of catalogue.tables) {
     const promised = simulated
       ? (['parquet', 'csv.gz'] as const).map((format) => simulatedFile(name, format))
-      : TABLE_FORMATS.filter((format) => format !== 'zip').map((format) => tableFile(name, format));
+      : TABLE_FORMATS.map((format) => tableFile(name, format));
     for (const path of promised) expect(files.get(path), path).toBeGreaterThan(0);
   }
   for (const { id } of catalogue.indicators) {
@@ -138,6 +147,42 @@ describe('simulated tables', () => {
   test('are gzipped without a date', async () => {
     const zipped = await readFile(at(simulatedFile('items', 'csv.gz')));
     expect([...zipped.subarray(4, 8)]).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('archives', () => {
+  test('of a table hold its files as they lie there, and what they need away from the site', async () => {
+    const files = unzipSync(await readFile(at(tableFile('units', 'zip'))));
+    const names = Object.keys(files).sort();
+    for (const format of TABLE_FORMATS.filter((one) => one !== 'zip')) expect(names).toContain(`data/units.${format}`);
+    expect(names).toEqual(expect.arrayContaining(['CITATION.cff', 'LICENSE.txt', 'README.en.txt', 'README.txt']));
+    for (const name of names.filter((one) => /^data\/(?!datapackage)/.test(one))) {
+      expect(Buffer.from(files[name] ?? []), name).toEqual(await readFile(at(`/${name}`)));
+    }
+    const text = (name: string): string => new TextDecoder().decode(files[name]);
+    const { resources } = v.parse(Package, JSON.parse(text('data/datapackage.json')));
+    expect(resources.map(({ name }) => name)).toEqual(['units']);
+    expect(resources.flatMap(({ path }) => path).every((path) => names.includes(`data/${path}`))).toBe(true);
+    expect(text('LICENSE.txt')).toContain('Section 8 -- Interpretation.');
+    const { files: entries } = v.parse(Manifest, JSON.parse(text('manifest.json')));
+    expect(entries.map(({ path }) => path)).toEqual(names.filter((name) => name !== 'manifest.json'));
+    for (const { path, sha256 } of entries) {
+      const sum = createHash('sha256')
+        .update(files[path] ?? new Uint8Array())
+        .digest('hex');
+      expect(sha256, path).toBe(sum);
+    }
+    for (const name of ['README.txt', 'README.en.txt']) {
+      await expect(text(name).replaceAll('\r\n', '\n')).toMatchFileSnapshot(`golden/units.${name}`);
+    }
+  });
+
+  test('of everything hold all that is published, and nothing simulated', async () => {
+    const names = Object.keys(unzipSync(await readFile(at(WHOLE_ARCHIVE))));
+    const files = (await listFiles(at('/data'))).map(({ path }) => `data/${path}`);
+    const published = files.filter((path) => !/^data\/sim\/|\.zip$|\.cff$|catalog\.jsonld$/.test(path));
+    expect(names.filter((name) => name.startsWith('data/')).sort()).toEqual(published);
+    expect(names.filter((name) => /simulated|sim\//.test(name))).toEqual([]);
   });
 });
 
