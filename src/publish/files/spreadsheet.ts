@@ -95,6 +95,9 @@ function lineOf(row: Row, basis: number): NonNullable<Look['line']> {
   return is === 'derived' ? 'box' : is === 'planned' ? 'dashed' : 'hair';
 }
 
+/** Excel shows booleans so by itself; LibreOffice would show some of them as 1 and 0. */
+const BOOLEAN = '"TRUE";"TRUE";"FALSE"';
+
 interface CellLook {
   readonly wrap: boolean;
   readonly format: string | undefined;
@@ -111,7 +114,8 @@ function dataCell(cell: CellValue, { type }: Field, look: CellLook): SheetCell {
       look: { ...rest, align: 'right', indent: 1, ...(format ? { format } : {}) },
     };
   }
-  if (typeof cell === 'boolean') return { content: { boolean: cell }, look: { ...rest, align: 'left' } };
+  if (typeof cell === 'boolean')
+    return { content: { boolean: cell }, look: { ...rest, align: 'left', format: BOOLEAN } };
   const text = cellText(cell);
   const quoted = isRunnable(text) ? { quoted: true } : {};
   return { content: { text }, look: { ...rest, wrap: wrap || text.includes('\n'), ...quoted } };

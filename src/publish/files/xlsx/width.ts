@@ -4,11 +4,15 @@ const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F
 /** Typefaces that take the place of missing ones run wider. */
 const SLACK = 1.08;
 
-/** Width of one line. */
+/** Width of one line, with some room to spare. */
 export function widthOf(line: string): number {
+  return Math.ceil(bare(line) * SLACK);
+}
+
+function bare(line: string): number {
   let width = 0;
   for (const char of line) width += WIDE.test(char) ? 2 : 1;
-  return Math.ceil(width * SLACK);
+  return width;
 }
 
 /** Width of the widest line of these texts. */
@@ -18,5 +22,5 @@ export function longest(texts: readonly string[]): number {
 
 /** Lines that a text is broken into in a column of this width. */
 export function linesIn(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 2))), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(bare(line) / (width - 2))), 0);
 }
