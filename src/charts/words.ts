@@ -70,6 +70,7 @@ export const words = strings({
     en: 'bases differ; not to be compared with each other',
   },
 
+  place: { zh: '名次', en: 'place' },
   limit: { zh: '时限', en: 'limit' },
   record: { zh: '纪录', en: 'record' },
   plan: { zh: '计划', en: 'plan' },

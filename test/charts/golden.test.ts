@@ -1,6 +1,6 @@
 /**
  * Every kind with its edges against drawings that were looked at. A changed one is written beside the old one as
- * `*.actual.svg`, and test-results/charts.html shows both. When the change is meant:
+ * `*.actual.svg`, and test-results/charts.html shows the two side by side and laid over each other. When the change is meant:
  *
  *     KEDU_UPDATE_GOLDEN=1 npx vitest run test/charts/golden.test.ts
  */
@@ -78,12 +78,18 @@ describe('golden drawings', () => {
 afterAll(() => {
   if (changed.length === 0) return;
   const address = (file: string): string => pathToFileURL(join(FOLDER, file)).href;
+  const image = (file: string, alt: string): string => `<img src="${address(file)}" alt="${alt}">`;
   const figures = changed.map((file) => {
-    const after = file.replace(/\.svg$/, '.actual.svg');
-    return `<h2>${file}</h2><div><img src="${address(file)}" alt="before"><img src="${address(after)}" alt="after"></div>`;
+    const after = image(file.replace(/\.svg$/, '.actual.svg'), '现在 · now');
+    // A new sample has nothing to be compared with.
+    if (!existsSync(join(FOLDER, file))) return `<h2>${file}</h2><div>新 · new ${after}</div>`;
+    const before = image(file, '原来 · before');
+    return `<h2>${file}</h2><div>${before}${after}<span>${before}${after}</span></div>`;
   });
+  // The third picture lays one over the other: what is black has not changed.
   const style =
-    'body{font:16px sans-serif;margin:24px}div{display:flex;gap:24px;flex-wrap:wrap}img{border:1px solid #ccc}';
+    'body{font:16px sans-serif;margin:24px}div{display:flex;gap:24px;flex-wrap:wrap;align-items:start}img{border:1px solid #ccc}' +
+    'span{position:relative;isolation:isolate}span img+img{position:absolute;inset:0;mix-blend-mode:difference}';
   mkdirSync('test-results', { recursive: true });
   writeFileSync(
     'test-results/charts.html',

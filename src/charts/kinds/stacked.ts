@@ -51,24 +51,25 @@ export function drawStacked(canvas: Canvas): void {
     canvas.add(...name);
     const top = beside ? y - 15 : y + (name.length - 1) * 24 + 10;
     let sum = 0;
+    const missing: ChartRow[] = [];
     for (const { id, rows } of seriesGroups(canvas, group.rows)) {
       for (const row of rows) {
         const value = numberOf(row);
         const from = probe.at(sum) - 0.5;
         sum += value ?? 0;
-        mark(
-          canvas,
-          row,
-          value === null ? [] : segment(canvas, row, from, probe.at(sum) - 0.5, top, order.get(id) ?? 0),
-        );
+        if (value === null) missing.push(row);
+        else mark(canvas, row, segment(canvas, row, from, probe.at(sum) - 0.5, top, order.get(id) ?? 0));
       }
     }
     const end = probe.at(sum);
     const total = totals[at];
-    // A stack with a part missing goes on, who knows how far.
-    if (total === null)
-      canvas.add(line(end + 6, top + 10, Math.max(end + 6, Math.min(end + 48, width)), top + 10, 'unstated'));
-    else if (total !== undefined) {
+    // A stack with a part missing goes on, who knows how far: a stretch of dots for each part that is missing.
+    const stretch = Math.max(Math.min(24, (width - end - 12) / Math.max(missing.length, 1)), 4);
+    missing.forEach((row, i) => {
+      const from = Math.min(end + 6 + i * stretch, width - 1);
+      mark(canvas, row, [line(from, top + 10, Math.min(from + stretch - 4, width), top + 10, 'unstated')]);
+    });
+    if (total !== undefined && total !== null) {
       canvas.add(text(total, Math.min(end + 8, width - textWidth(total, size.label)), top + 15, { size: size.label }));
     }
     y = top + (beside ? 47 : 52);

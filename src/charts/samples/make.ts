@@ -1,7 +1,10 @@
 /** Making sample rows and charts: everything that a case does not care about is filled in. Areas and figures are invented. */
 
 import { decimal, exactFigure, type Figure, type Qualifier, type UnitLabel } from '../../figures/index.ts';
+import { periodText } from '../print.ts';
 import { type Chart, type ChartKind, type ChartRow, type ChartSpec, type Role, SPEC_VERSION } from '../spec.ts';
+
+import { words } from '../words.ts';
 
 export const UNITS = {
   case: { id: 'case', symbolZh: '件', symbolEn: 'cases', symbolEnOne: 'case', printed: ['件'] },
@@ -77,6 +80,22 @@ export interface Sample {
   readonly chart: Chart;
 }
 
+/** Unit, and what all rows share of period and area, as a subtitle of the site says it. */
+function subtitleOf(rows: readonly ChartRow[], locale: 'zh' | 'en'): string {
+  const t = words(locale);
+  const shared = <T>(of: (row: ChartRow) => T): T | undefined =>
+    new Set(rows.map(of)).size === 1 && rows[0] ? of(rows[0]) : undefined;
+  const unit = shared((row) =>
+    row.kind === 'rank' ? t.place : locale === 'zh' ? row.unit.symbolZh : row.unit.symbolEn,
+  );
+  const period = shared((row) => row.period);
+  const area = shared((row) => row.area?.name[locale]);
+  const where = [period ? periodText(period, locale) : undefined, area].filter((part) => part !== undefined);
+  return [unit, where.length === 0 ? undefined : where.join(t.comma)]
+    .filter((part) => part !== undefined)
+    .join(t.semicolon);
+}
+
 export function chart(id: string, kind: ChartKind, rows: readonly ChartRow[], spec: Partial<ChartSpec> = {}): Chart {
   return {
     spec: {
@@ -84,7 +103,7 @@ export function chart(id: string, kind: ChartKind, rows: readonly ChartRow[], sp
       id,
       kind,
       title: { zh: '某项指标', en: 'Some indicator' },
-      subtitle: { zh: '单位；2020年，甲区', en: 'unit; 2020, District A' },
+      subtitle: { zh: subtitleOf(rows, 'zh'), en: subtitleOf(rows, 'en') },
       source: { zh: '示例，数字为编造，不指任何地方', en: 'an example, its figures invented and of no real place' },
       release: { zh: '首版', en: 'first edition' },
       basis: 'published',

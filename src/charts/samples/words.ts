@@ -65,10 +65,12 @@ const KINDS: Readonly<Record<ChartKind, Named>> = {
   multiples: { zh: ['小图并列', '同一刻度的许多小图'], en: ['Small multiples', 'many small drawings on one scale'] },
 };
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A kind's name and what it is for. */
 export function kindText(kind: ChartKind, locale: Locale): { readonly name: string; readonly use: string } {
   const [name, use] = KINDS[kind][locale];
-  return { name, use };
+  return { name, use: capital(use) };
 }
 
 const CASES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -125,5 +127,5 @@ export function caseText(kind: ChartKind, sample: string, locale: Locale): strin
   const text = CASES[suffix];
   if (suffix === '') return gallery(locale).ordinary;
   if (text === undefined) throw new Error(`no words for the sample ${sample}`);
-  return text[locale === 'zh' ? 0 : 1];
+  return capital(text[locale === 'zh' ? 0 : 1]);
 }
