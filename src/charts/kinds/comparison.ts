@@ -141,9 +141,11 @@ function places(canvas: Canvas, rows: readonly ChartRow[]): void {
       ? [text(runs, 0, y, { size: size.label })]
       : wrap(joined, width, size.label).map((part, i) => text(part, 0, y + i * 24, { size: size.label }));
     const at = y + (parts.length - 1) * 24 + 15.5;
-    const x = value === null ? 0 : 8 + (value - 1) * pitch;
+    // A place before the first is none: it is named and gets no dot.
+    const placed = value !== null && value >= 1;
+    const x = placed ? 8 + (value - 1) * pitch : 0;
     mark(canvas, row, [
-      ...(value === null ? [] : [line(8, at, x, at, 'hair'), circle(x, at, 6, dotPaint(row.basis))]),
+      ...(!placed ? [] : [line(8, at, x, at, 'hair'), circle(x, at, 6, dotPaint(row.basis))]),
       ...parts,
     ]);
     y = Math.ceil((at + 36) / 8) * 8;
