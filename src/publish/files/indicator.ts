@@ -69,18 +69,11 @@ function columnsOf(catalogue: Catalogue): readonly Column[] {
   const dictionary = new Map<string, Field>(
     catalogue.tables.flatMap((table) => table.fields.map((field) => [`${table.name}.${field.name}`, field] as const)),
   );
-  const known = (name: string, change: Partial<Field> = {}): Field => {
-    const [table = '', column = ''] = name.split('.');
-    const found = dictionary.get(name);
-    if (found === undefined) throw new Error(`no column "${name}" in the catalogue`);
-    const { required, references, ...rest } = found;
-    return {
-      ...rest,
-      required: required && table === 'observations',
-      references: references ?? null,
-      name: column,
-      ...change,
-    };
+  const known = (name: string, change: Partial<Field>): Field => {
+    const column = name.replace(/^.*\./, '');
+    // A package without the table has none of its numbers: its columns stay, blank, so that files are alike everywhere.
+    const found = dictionary.get(name) ?? text(column, { zh: column, en: column }, null);
+    return { ...found, name: column, required: false, ...change };
   };
   /** A column as the observations have it; blank for derived numbers unless said. */
   const observed = (
@@ -89,11 +82,11 @@ function columnsOf(catalogue: Catalogue): readonly Column[] {
     ofDerived: (of: Derived) => CellValue = () => null,
     change: Partial<Field> = {},
   ): Column => ({
-    field: known(`observations.${name}`, { required: false, ...change }),
+    field: known(`observations.${name}`, change),
     cell: (of) => (isDerived(of) ? ofDerived(of) : (cell(of) ?? null)),
   });
   const derived = (name: string, cell: (of: Derived) => CellValue, change: Partial<Field> = {}): Column => ({
-    field: known(`derived.${name}`, { required: false, ...change }),
+    field: known(`derived.${name}`, change),
     cell: (of) => (isDerived(of) ? cell(of) : null),
   });
   /** A column in each language. */

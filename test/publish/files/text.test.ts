@@ -166,6 +166,15 @@ describe('an indicator’s file', () => {
     }
   });
 
+  test('has the same columns where a package has no derived numbers', () => {
+    const { catalogue } = own;
+    const tables = catalogue.tables.filter(({ name }) => name !== 'derived');
+    const without = indicatorTable({ ...catalogue, tables, derived: [] }, 'permit_limit_cut');
+    const names = (table: FileTable) => table.columns.map(({ name }) => name);
+    expect(names(without)).toEqual(names(indicatorTable(catalogue, 'permit_limit_cut')));
+    expect(without.rows).toHaveLength(1);
+  });
+
   test('looks as it did', async () => {
     for (const [path, bytes] of indicatorFiles(own.catalogue, 'permit_limit_cut')) {
       await expect(text(bytes)).toMatchFileSnapshot(`golden/${path.split('/').at(-1)}`);
