@@ -11,6 +11,7 @@ import {
   type SearchLocale,
 } from './index-format.ts';
 import { type AskedNumber, askedNumber, numberScore } from './numbers.ts';
+import { partAnswer } from './partly.ts';
 import {
   nearestCharacters,
   nearestPinyin,
@@ -64,6 +65,8 @@ interface Asked {
   /** The query's parts between spaces, squeezed; one where there is no space. */
   readonly parts: readonly string[];
   readonly number: AskedNumber | undefined;
+  /** A number among words, and the words without it: 市场主体 25069. */
+  readonly among: { readonly number: AskedNumber; readonly rest: Asked } | undefined;
 }
 
 /** Of equal answers the wider thing first; a number, a check or a refusal is rarely what a word is about. */
@@ -103,7 +106,11 @@ export function openIndex(index: SearchIndex): Finder {
       const plain = answers(prepared, (one) => plainAnswer(one, asked));
       if ((plain[0]?.score ?? 0) >= PLAIN) return plain;
       const meant = answers(prepared, (one) => better(plainAnswer(one, asked), meantAnswer(one, asked, readings)));
-      return meant.length > 0 ? meant : plain;
+      if (meant.length > 0) return meant;
+      return answers(prepared, ({ entry, syllables, words }) => {
+        const score = entry.lead === true ? 0 : partAnswer(asked, syllables, words) * WEIGHT[entry.kind];
+        return { score, hit: null };
+      });
     },
   };
 }
@@ -132,7 +139,16 @@ function understand(query: string): Asked | undefined {
     .split(/\s+/)
     .map(squeeze)
     .filter((part) => part !== '');
-  return { squeezed, hasHan: HAN.test(squeezed), words: askedWords(text), parts, number };
+  return { squeezed, hasHan: HAN.test(squeezed), words: askedWords(text), parts, number, among: numberAmong(text) };
+}
+
+function numberAmong(text: string): Asked['among'] {
+  const pieces = text.trim().split(/\s+/);
+  const at = pieces.findIndex((piece) => /\d/.test(piece) && askedNumber(piece)?.figure !== undefined);
+  const number = askedNumber(pieces[at] ?? '');
+  if (number === undefined) return undefined;
+  const rest = understand(pieces.filter((_, index) => index !== at).join(' '));
+  return rest && { number, rest };
 }
 
 function answers(prepared: readonly Prepared[], answer: (one: Prepared) => Answer): readonly Found[] {
@@ -153,8 +169,13 @@ function plainAnswer(one: Prepared, asked: Asked): Answer {
     asked.number === undefined || number === undefined || one.entry.kind === 'indicator'
       ? 0
       : numberScore(asked.number, number) * (one.entry.kind === 'number' ? 1.1 : 1);
+  if (asked.among !== undefined && number !== undefined && one.entry.kind !== 'indicator') {
+    const score = numberScore(asked.among.number, number);
+    const named = score === 0 ? NONE : better(nameAnswer(one, asked.among.rest), textAnswer(one, asked.among.rest));
+    if (named.score > 0) return { score: Math.max(byNumber, (score + named.score) / 2), hit: named.hit };
+  }
   const named = nameAnswer(one, asked);
-  const texts = named.score > 0 ? named : textAnswer(one, asked);
+  const texts = named.score > 0 ? named : better(textAnswer(one, asked), calledAnswer(one, asked));
   // The number that its indicator is shown by is not listed beside it, unless the number was asked for.
   const byText = one.entry.lead === true ? NONE : { ...texts, score: texts.score * weight };
   return better(byText, { score: byNumber, hit: null });
@@ -243,6 +264,22 @@ function textAnswer(one: Prepared, asked: Asked): Answer {
   const all = [...one.words, ...one.furtherWords];
   const each = asked.words.map((word) => wordAnswer(word, all)?.worth ?? 0);
   return each.length > 0 && Math.min(...each) > 0.85 ? { score: 34 * Math.min(...each), hit: null } : NONE;
+}
+
+/** What pages and agencies are also called: by one of the page's further words, by an agency's name in short. */
+function calledAnswer(one: Prepared, asked: Asked): Answer {
+  if (one.entry.kind === 'page') {
+    const aliases = (one.entry.words?.zh ?? '').split('、').map(squeeze);
+    if (aliases.includes(asked.squeezed)) return { score: 75, hit: null };
+    const each = asked.words.map((word) => wordAnswer(word, one.furtherWords)?.worth ?? 0);
+    return !asked.hasHan && each.length > 0 && Math.min(...each) > 0.95 ? { score: 72, hit: null } : NONE;
+  }
+  const characters = [...asked.squeezed];
+  if (one.entry.kind !== 'agency' || !asked.hasHan || characters.length > 6) return NONE;
+  // A character or two of each word, as agencies are called every day.
+  const places = scattered(characters, one.syllables, characters.length);
+  if (places === undefined) return NONE;
+  return { score: 52, hit: { locale: 'zh', marks: places.flatMap((unit) => marksOf(one.syllables, unit, unit + 1)) } };
 }
 
 /** The same with mistakes allowed, as many as the length bears. */

@@ -80,6 +80,9 @@ export function numberScore(asked: AskedNumber, number: SearchNumber): number {
     if (sameUnit && roundsTo(decimal(number.value), figure)) return 85;
     if (!sameUnit) return 0;
   }
+  // Without its bound: 4 hours where it is as fast as 4 hours.
+  if (written.some((form) => form.endsWith(asked.text) && !/[\d.,]/.test(form.at(-asked.text.length - 1) ?? '')))
+    return 92;
   if (asked.text.length < 2) return 0;
   const begun = [...written, number.value].filter((form) => form.startsWith(asked.text)).map(({ length }) => length);
   return begun.length === 0 ? 0 : 50 + (30 * asked.text.length) / Math.min(...begun);

@@ -216,10 +216,14 @@ export function nearestPinyin(query: string, name: Spelling): Stretch | undefine
 }
 
 /**
- * Characters that stand in the name in this order, not all of them together: 企业时限 in 企业开办的时限. At most one
- * gap for every two characters. Returns the indices of the syllables, or undefined.
+ * Characters that stand in the name in this order, not all of them together: 企业时限 in 企业开办的时限. At most `most`
+ * gaps, by default one for every two characters. Returns the indices of the syllables, or undefined.
  */
-export function scattered(query: readonly string[], name: readonly Syllable[]): readonly number[] | undefined {
+export function scattered(
+  query: readonly string[],
+  name: readonly Syllable[],
+  most: number = query.length / 2,
+): readonly number[] | undefined {
   const places: number[] = [];
   let gaps = 0;
   for (const character of query) {
@@ -229,5 +233,5 @@ export function scattered(query: readonly string[], name: readonly Syllable[]): 
     if (last !== undefined && next > last + 1) gaps += 1;
     places.push(next);
   }
-  return query.length > 2 && gaps <= query.length / 2 ? places : undefined;
+  return query.length > 2 && gaps <= most ? places : undefined;
 }

@@ -27,6 +27,10 @@ const FIRST: Readonly<Record<string, readonly (readonly [query: string, ...first
     ['证照分离改革', LICENCE],
     ['窗口', 'mechanism /mechanisms/window_rules/'],
     ['经发局', 'agency /search/#agency-econ_dev'],
+    ['发改委', 'agency /search/#agency-ndrc'],
+    ['规资局', 'agency /search/#agency-planning'],
+    ['下载', 'page /data/'],
+    ['余数', 'page /checks/'],
     ['知识产权保护中心', 'commitment /commitments/#ip_centre'],
     ['容缺受理', 'mechanism /mechanisms/tolerance_pledge/'],
     ['核对', 'page /checks/'],
@@ -118,6 +122,9 @@ const FIRST: Readonly<Record<string, readonly (readonly [query: string, ...first
     ['300余', 'number /indicators/items_citywide/#items_citywide_2020'],
     ['300余项', 'number /indicators/items_citywide/#items_citywide_2020'],
     ['2506', NEW],
+    ['市场主体 25069', NEW],
+    ['159.03万 办理', CASES],
+    ['4 hours', 'number /indicators/startup_fastest/#startup_fastest'],
   ],
 };
 
@@ -155,6 +162,13 @@ it('finds simulated tables and says that they are simulated', () => {
 it('answers nothing to nothing, and little to nonsense', () => {
   for (const query of ['', '   ', '“”', '%', '。，']) expect(finder.find(query)).toEqual([]);
   for (const query of ['qzxvwk', '葡萄牙语课程', 'xylophone']) expect(finder.find(query)).toEqual([]);
+});
+
+it('answers in part where nothing answers the whole', () => {
+  expect(places(finder.find('national ranking')).slice(0, 3)).toContain('page /zones/');
+  const found = finder.find('新增企业');
+  expect(found.length).toBeGreaterThan(0);
+  for (const { entry } of found) expect(entry.name.zh).toMatch(/新增|企业/);
 });
 
 it('does not list an indicator’s number beside the indicator when words were asked for', () => {
