@@ -49,7 +49,7 @@ export async function main(run: () => Promise<number | undefined>): Promise<void
   try {
     process.exitCode = (await run()) ?? 0;
   } catch (error) {
-    const known = ['Stopped', 'SettingsError', 'AddressTakenError', 'PortBusyError'];
+    const known = ['Stopped', 'SettingsError', 'AddressTakenError', 'PortBusyError', 'ReleaseError'];
     if (error instanceof Error && known.includes(error.name)) console.error(`✗ ${error.message}`);
     else console.error(error);
     process.exitCode = 1;

@@ -1,13 +1,32 @@
 /** The catalogue as pages get it: read once per build, opened in the language asked for. */
 import type { Locale } from '../i18n/index.ts';
 import { type Book, bookOf } from './book.ts';
-import { catalogue } from './read.ts';
+import { catalogue, releaseCatalogue } from './read.ts';
+import type { Catalogue } from './types.ts';
 
-let books: Readonly<Record<Locale, Book>> | undefined;
+type Books = Readonly<Record<Locale, Book>>;
+
+const opened = new Map<string, Books>();
+
+function books(key: string, read: () => Catalogue): Books {
+  const known = opened.get(key);
+  if (known !== undefined) return known;
+  const of = read();
+  const made: Books = { zh: bookOf(of, 'zh'), en: bookOf(of, 'en') };
+  opened.set(key, made);
+  return made;
+}
 
 export function book(locale: Locale): Book {
-  if (books === undefined) {
-    books = { zh: bookOf(catalogue(), 'zh'), en: bookOf(catalogue(), 'en') };
-  }
-  return books[locale];
+  return books('', catalogue)[locale];
+}
+
+/** The versions that are frozen, newest first. */
+export function frozenVersions(): readonly string[] {
+  return catalogue().releases.flatMap(({ version, checksum }) => (checksum === null ? [] : [version]));
+}
+
+/** What a frozen release said. */
+export function releaseBook(version: string, locale: Locale): Book {
+  return books(version, () => releaseCatalogue(version))[locale];
 }

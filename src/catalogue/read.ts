@@ -24,6 +24,14 @@ export function catalogue(work: string = settings().work): Catalogue {
   return fresh;
 }
 
+/** Folder of `work` with the catalogues of the frozen releases. */
+export const RELEASE_CATALOGUES = 'releases';
+
+/** What a frozen release said, as today's code reads it. */
+export function releaseCatalogue(version: string, work: string = settings().work): Catalogue {
+  return readCatalogue(join(work, RELEASE_CATALOGUES, `${version}.json`));
+}
+
 /** Reads and validates one catalogue file, without the cache. */
 export function readCatalogue(file: string): Catalogue {
   let text: string;

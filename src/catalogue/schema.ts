@@ -187,6 +187,27 @@ const Check = v.object({
   cases: v.array(v.object({ subject: string, observations: strings, ok: v.boolean(), shown: string })),
 });
 
+const Release = v.object({
+  version: string,
+  name: Text,
+  date: string,
+  checksum: maybe,
+  before: maybe,
+  observations: integer,
+  commitments: integer,
+  changes: v.array(
+    v.object({
+      kind: v.picklist(['added', 'revised', 'withdrawn', 'reworded']),
+      table: string,
+      id: string,
+      column: maybe,
+      before: maybe,
+      after: maybe,
+      reason: maybeText,
+    }),
+  ),
+});
+
 /** The whole file. The annotation makes the compiler compare it with types.ts. */
 export const CatalogueFile: v.GenericSchema<unknown, Catalogue> = v.object({
   version: v.literal(1),
@@ -218,4 +239,5 @@ export const CatalogueFile: v.GenericSchema<unknown, Catalogue> = v.object({
   checks: v.array(Check),
   withheld: v.array(v.object({ id: string, what: Text, why: Text, source: string, paragraphs: v.array(integer) })),
   files: v.array(v.object({ path: string, bytes: integer, rows: v.nullable(integer) })),
+  releases: v.array(Release),
 });

@@ -268,6 +268,33 @@ export interface PublishedFile {
   readonly rows: number | null;
 }
 
+/** One change from the release before: of a cell where it was revised or reworded, of a whole row where it came or went. */
+export interface ReleaseChange {
+  readonly kind: 'added' | 'revised' | 'withdrawn' | 'reworded';
+  readonly table: string;
+  readonly id: string;
+  /** Null where the whole row is meant. */
+  readonly column: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** From revisions.csv; null where none is needed. */
+  readonly reason: Text | null;
+}
+
+/** A release, with what it changed. */
+export interface Release {
+  readonly version: string;
+  readonly name: Text;
+  readonly date: string;
+  /** SHA-256 of its manifest; null for an edition that is not frozen yet. */
+  readonly checksum: string | null;
+  /** The release before it; null for the first. */
+  readonly before: string | null;
+  readonly observations: number;
+  readonly commitments: number;
+  readonly changes: readonly ReleaseChange[];
+}
+
 /** Everything a page may read. Arrays keep the order of the CSV. */
 export interface Catalogue {
   readonly version: 1;
@@ -290,4 +317,6 @@ export interface Catalogue {
   readonly withheld: readonly Withheld[];
   /** What the data build has written, by address; query databases and what pages make are not among them. */
   readonly files: readonly PublishedFile[];
+  /** Newest first; the edition itself comes first, frozen or not. */
+  readonly releases: readonly Release[];
 }

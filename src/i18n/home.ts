@@ -85,5 +85,9 @@ export const home = strings({
     zh: '个数本站不发布，说明为什么',
     en: 'numbers this site does not publish, and why',
   },
+  releaseLink: {
+    zh: (edition: string) => `版本${edition}的改动与存档`,
+    en: (edition: string) => `What release ${edition} changed, and its archive`,
+  },
   editionLink: { zh: '核对与不发布的数', en: 'Checks and withheld numbers' },
 });

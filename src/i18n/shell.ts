@@ -34,6 +34,10 @@ export const shell = strings({
   largeText: { zh: '大字版', en: 'Large text' },
   /** Read out with the language link, whose visible text is in the other language. */
   otherLanguage: { zh: 'English', en: '中文' },
+  releases: {
+    zh: (edition: string) => `版本${edition}`,
+    en: (edition: string) => `Release ${edition}`,
+  },
   method: { zh: '方法与说明', en: 'Method' },
   accessibility: { zh: '无障碍声明', en: 'Accessibility' },
   corrections: { zh: '更正与联系', en: 'Corrections and contact' },

@@ -4,51 +4,19 @@ import { basename, extname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { decodeBytes, nearest } from '../reading/index.ts';
 import type { CellValue } from './cells.ts';
-import { Descriptor, type FieldDescriptor, type ResourceDescriptor } from './descriptor.ts';
+import { Descriptor, type ResourceDescriptor } from './descriptor.ts';
 import { checkKeyColumns, checkPrimaryKeys, checkReferences, type Readings } from './keys.ts';
+import type { LoadedPackage, LoadedRow, LoadedTable } from './loaded.ts';
 import { descriptors } from './messages/descriptors.ts';
 import { files as said } from './messages/files.ts';
 import { rules } from './messages/rules.ts';
-import { hasErrors, type Problem, problem, type Text } from './problem.ts';
+import { hasErrors, type Problem, problem } from './problem.ts';
 import { checkProfile, DESCRIPTOR_FILE, namedPlace, OWN_PROFILES, type Profiles } from './profile.ts';
+import { checkAgainst, frozenPackage, frozenVersions, RELEASES_FOLDER } from './releases.ts';
 import { NEEDED, type Placed, ROWS, type TableName, type TypedRows } from './rows.ts';
 import { checkRules } from './rules/index.ts';
-import { readSite, SITE_FILE, type SiteFile } from './site.ts';
+import { readSite, SITE_FILE } from './site.ts';
 import { type ReadRow, readTable } from './table.ts';
-
-/** One row of any table, every cell read: typed values and the text of the file, by column. */
-export interface LoadedRow {
-  readonly file: string;
-  /** As a spreadsheet shows it; the header is row 1. */
-  readonly row: number;
-  /** Physical line of the file. */
-  readonly line: number;
-  readonly values: Readonly<Record<string, CellValue>>;
-  readonly raw: Readonly<Record<string, string>>;
-}
-
-export interface LoadedTable {
-  readonly name: string;
-  readonly file: string;
-  readonly title: Text;
-  readonly description: Text;
-  readonly fields: readonly FieldDescriptor[];
-  readonly primaryKey: readonly string[];
-  readonly foreignKeys: ResourceDescriptor['schema']['foreignKeys'];
-  /** Rows that could be read whole; the others have problems. */
-  readonly rows: readonly LoadedRow[];
-}
-
-export interface LoadedPackage {
-  /** Absolute folder it was read from. */
-  readonly folder: string;
-  readonly descriptor: Descriptor;
-  readonly site: SiteFile;
-  /** Every table of the descriptor, in its order; a table without a file is empty. */
-  readonly tables: ReadonlyMap<string, LoadedTable>;
-  /** The known tables' rows with types of their own. */
-  readonly rows: TypedRows;
-}
 
 export interface PackageReading {
   /** Undefined where descriptor or site.json can't be used at all. With errors among the problems, rows are missing. */
@@ -60,10 +28,18 @@ export interface PackageReading {
 export interface ReadOptions {
   /** Profiles to check the descriptor against, besides the rules of this project. */
   readonly profiles?: Profiles | undefined;
+  /**
+   * A frozen release, read again: it passed the rules of its day, so only what can't be read at all is a problem, and
+   * columns that came later are blank.
+   */
+  readonly frozen?: boolean;
 }
 
 /** Reads a package folder. Whatever is wrong with its content is a problem, never a throw. */
-export async function readPackage(folder: string, { profiles }: ReadOptions = {}): Promise<PackageReading> {
+export async function readPackage(
+  folder: string,
+  { profiles, frozen = false }: ReadOptions = {},
+): Promise<PackageReading> {
   const root = resolve(folder);
   const problems: Problem[] = [];
   const names = await readdir(root).catch((): string[] => []);
@@ -93,14 +69,28 @@ export async function readPackage(folder: string, { profiles }: ReadOptions = {}
   problems.push(...unlisted(names, resources));
   problems.push(...checkPrimaryKeys(readings), ...checkReferences(readings));
 
-  const typed = typedRows(readings, problems);
+  const typed = typedRows(readings, problems, frozen);
   const siteText = await readJson(root, SITE_FILE, problems);
   const site = siteText === undefined ? undefined : readSite(siteText, typed, problems);
-  problems.push(...checkRules(typed, readings));
-  const sorted = inOrder(problems, resources);
-  if (site === undefined) return { package: undefined, problems: sorted };
+  if (!frozen) problems.push(...checkRules(typed, readings));
+  if (site === undefined) return { package: undefined, problems: inOrder(problems, resources) };
   const tables = new Map([...readings].map(([name, { resource, reading }]) => [name, loaded(resource, reading.rows)]));
-  return { package: { folder: root, descriptor: descriptor.output, site, tables, rows: typed }, problems: sorted };
+  const pkg: LoadedPackage = { folder: root, descriptor: descriptor.output, site, tables, rows: typed };
+  // A package with errors has rows missing, and each would seem withdrawn.
+  if (!frozen && !hasErrors(problems)) problems.push(...(await sinceLastRelease(pkg)));
+  return { package: pkg, problems: inOrder(problems, resources) };
+}
+
+/** What the package says differently from its latest frozen release without giving a reason. */
+async function sinceLastRelease(pkg: LoadedPackage): Promise<readonly Problem[]> {
+  const version = (await frozenVersions(pkg.folder)).at(-1);
+  if (version === undefined) return [];
+  const { package: last, problems } = await readPackage(frozenPackage(pkg.folder, version), { frozen: true });
+  if (last === undefined || hasErrors(problems)) {
+    const within = `${RELEASES_FOLDER}/${version}/package/`;
+    return problems.map((found) => ({ ...found, file: `${within}${found.file}` }));
+  }
+  return checkAgainst(pkg, last);
 }
 
 const stem = (file: string): string => basename(file, extname(file)).toLowerCase();
@@ -188,16 +178,18 @@ function loaded(resource: ResourceDescriptor, rows: readonly ReadRow[]): LoadedT
 /** Rows of one known table; what fits its columns' types but not its schema here means that the contract was changed. */
 function rowsOf<T extends object>(
   name: TableName,
-  schema: v.GenericSchema<unknown, T>,
+  schema: v.GenericSchema<unknown, T> & { readonly entries: Readonly<Record<string, unknown>> },
   readings: Readings,
   problems: Problem[],
+  frozen: boolean,
 ): Placed<T>[] {
   const rows: Placed<T>[] = [];
   const told = new Set<string>();
   const found = readings.get(name);
+  const blank = frozen ? Object.fromEntries(Object.keys(schema.entries).map((column) => [column, null])) : {};
   for (const row of found?.reading.rows ?? []) {
     if (!row.sound) continue;
-    const read = v.safeParse(schema, row.values);
+    const read = v.safeParse(schema, { ...blank, ...row.values });
     if (read.success) {
       rows.push({ ...read.output, at: { file: found?.reading.file ?? '', row: row.row, line: row.line } });
       continue;
@@ -218,23 +210,24 @@ function rowsOf<T extends object>(
   return rows;
 }
 
-function typedRows(readings: Readings, problems: Problem[]): TypedRows {
+function typedRows(readings: Readings, problems: Problem[], frozen: boolean): TypedRows {
   return {
-    topics: rowsOf('topics', ROWS.topics, readings, problems),
-    units: rowsOf('units', ROWS.units, readings, problems),
-    areas: rowsOf('areas', ROWS.areas, readings, problems),
-    agencies: rowsOf('agencies', ROWS.agencies, readings, problems),
-    sources: rowsOf('sources', ROWS.sources, readings, problems),
-    indicators: rowsOf('indicators', ROWS.indicators, readings, problems),
-    observations: rowsOf('observations', ROWS.observations, readings, problems),
-    commitments: rowsOf('commitments', ROWS.commitments, readings, problems),
-    mechanisms: rowsOf('mechanisms', ROWS.mechanisms, readings, problems),
-    zones: rowsOf('zones', ROWS.zones, readings, problems),
-    derived: rowsOf('derived', ROWS.derived, readings, problems),
-    checks: rowsOf('checks', ROWS.checks, readings, problems),
-    withheld: rowsOf('withheld', ROWS.withheld, readings, problems),
-    source_figures: rowsOf('source_figures', ROWS.source_figures, readings, problems),
-    source_exceptions: rowsOf('source_exceptions', ROWS.source_exceptions, readings, problems),
+    topics: rowsOf('topics', ROWS.topics, readings, problems, frozen),
+    units: rowsOf('units', ROWS.units, readings, problems, frozen),
+    areas: rowsOf('areas', ROWS.areas, readings, problems, frozen),
+    agencies: rowsOf('agencies', ROWS.agencies, readings, problems, frozen),
+    sources: rowsOf('sources', ROWS.sources, readings, problems, frozen),
+    indicators: rowsOf('indicators', ROWS.indicators, readings, problems, frozen),
+    observations: rowsOf('observations', ROWS.observations, readings, problems, frozen),
+    commitments: rowsOf('commitments', ROWS.commitments, readings, problems, frozen),
+    mechanisms: rowsOf('mechanisms', ROWS.mechanisms, readings, problems, frozen),
+    zones: rowsOf('zones', ROWS.zones, readings, problems, frozen),
+    derived: rowsOf('derived', ROWS.derived, readings, problems, frozen),
+    checks: rowsOf('checks', ROWS.checks, readings, problems, frozen),
+    withheld: rowsOf('withheld', ROWS.withheld, readings, problems, frozen),
+    source_figures: rowsOf('source_figures', ROWS.source_figures, readings, problems, frozen),
+    source_exceptions: rowsOf('source_exceptions', ROWS.source_exceptions, readings, problems, frozen),
+    revisions: rowsOf('revisions', ROWS.revisions, readings, problems, frozen),
   };
 }
 

@@ -200,6 +200,17 @@ const Withheld = v.object({
 
 const SourceFigure = v.object({ source: text, paragraph: integer, position: integer, printed: text });
 
+const Revision = v.object({
+  release: text,
+  table: v.picklist(['observations', 'commitments', 'derived', 'indicators']),
+  id: text,
+  column: maybe,
+  before: maybe,
+  after: maybe,
+  reason_zh: text,
+  reason_en: text,
+});
+
 const SourceException = v.object({ source: text, paragraph: integer, printed: text, reason_zh: text, reason_en: text });
 
 /** The schema of each known table. */
@@ -219,6 +230,7 @@ export const ROWS = {
   withheld: Withheld,
   source_figures: SourceFigure,
   source_exceptions: SourceException,
+  revisions: Revision,
 } as const;
 
 export type TableName = keyof typeof ROWS;
@@ -253,6 +265,7 @@ export type CheckRow = Row<'checks'>;
 export type WithheldRow = Row<'withheld'>;
 export type SourceFigureRow = Row<'source_figures'>;
 export type SourceExceptionRow = Row<'source_exceptions'>;
+export type RevisionRow = Row<'revisions'>;
 
 /** Every known table's rows, in the order of the file; an absent table is empty. */
 export type TypedRows = { readonly [T in TableName]: readonly Row<T>[] };

@@ -3,9 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { writeCsv } from '../reading/index.ts';
 import { readDocument } from './document.ts';
+import type { LoadedPackage } from './loaded.ts';
 import { trace as said } from './messages/trace.ts';
 import { type Problem, problem } from './problem.ts';
-import type { LoadedPackage } from './read.ts';
 import type { SourceRow } from './rows.ts';
 import { type Trace, traceDocument, traceProblems } from './trace.ts';
 

@@ -5,11 +5,11 @@
  */
 import { scanFigures } from '../figures/index.ts';
 import type { Paragraph } from './document.ts';
+import type { LoadedPackage } from './loaded.ts';
 import { rules } from './messages/rules.ts';
 import { trace as said } from './messages/trace.ts';
 import { nearFigure } from './near.ts';
 import { type Problem, problem, type Said } from './problem.ts';
-import type { LoadedPackage } from './read.ts';
 import type { RowPlace } from './rows.ts';
 import { unitLabels } from './rules/context.ts';
 

@@ -88,6 +88,7 @@ export function catalogueOf(
     })),
     // Known once they have been written.
     files: [],
+    releases: [],
   };
 }
 

@@ -6,7 +6,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version as engineVersion } from '@duckdb/node-api';
-import { readCatalogue } from '../catalogue/read.ts';
+import { RELEASE_CATALOGUES, readCatalogue } from '../catalogue/read.ts';
 import type { Catalogue, Check } from '../catalogue/types.ts';
 import { hasErrors, type LoadedPackage, type Problem, readPackage } from '../package/index.ts';
 import type { Settings } from '../settings.ts';
@@ -26,6 +26,7 @@ import { filesOf } from './files/listing.ts';
 import { listFiles, moveInto } from './folders.ts';
 import { oversized } from './limits.ts';
 import { databaseEntry, type QueryDatabase, type QueryIndex, readIndex, tablesOf } from './query.ts';
+import { readReleases } from './releases/read.ts';
 import { inputsHash } from './stamp.ts';
 import { type Edition, writers as everyWriter, type Writer } from './writers.ts';
 
@@ -100,19 +101,29 @@ export async function buildData(
     const broken = failures(made.computed.checks);
     if (hasErrors(broken)) throw new WarehouseError(broken);
 
+    const releases = await timed(log, '已冻结的版本 · frozen releases', () => readReleases(pkg));
     const values = new Map(pkg.rows.observations.map(({ id, value }) => [id, value]));
     const margins = marginsOf(pkg.site, values, settings.simCases);
     const ledger = margins && (await makeLedger(margins, places, last, log));
     const index: QueryIndex = { version: 1, published: made.database, simulated: ledger?.database ?? null };
-    const catalogue = catalogueOf(pkg, made.computed, ledger ? await simulatedRows(ledger.database) : []);
+    const shown = ledger ? await simulatedRows(ledger.database) : [];
+    const catalogue: Catalogue = { ...catalogueOf(pkg, made.computed, shown), releases: releases.listed };
     const simulated = ledger === undefined ? null : ledger.path;
-    const edition: Edition = { pkg, computed: made.computed, catalogue, databases: { published, simulated }, settings };
+    const edition: Edition = {
+      ...{ pkg, computed: made.computed, catalogue, settings },
+      databases: { published, simulated },
+      releases: releases.frozen,
+    };
     for (const writer of writers) {
       await timed(log, writer.name, () => writer.write(edition, join(places.next, 'public')));
     }
     await writeFile(join(query, 'index.json'), `${JSON.stringify(index, null, 1)}\n`);
     const files = filesOf(await listFiles(join(places.next, 'public')), catalogue);
     await writeFile(join(places.next, 'catalogue.json'), `${JSON.stringify({ ...catalogue, files }, null, 1)}\n`);
+    await mkdir(join(places.next, 'releases'), { recursive: true });
+    for (const { version, catalogue: then } of releases.frozen) {
+      await writeFile(join(places.next, 'releases', `${version}.json`), `${JSON.stringify(then)}\n`);
+    }
     const tooLarge = oversized(await listFiles(places.next));
     if (tooLarge.length > 0) throw new Error(tooLarge.join('\n'));
     await moveIn(places, settings.published, index, inputs);
@@ -128,6 +139,8 @@ export async function buildData(
 }
 
 interface Places {
+  /** Catalogues of the frozen releases. */
+  readonly releases: string;
   readonly published: string;
   readonly next: string;
   readonly query: string;
@@ -145,6 +158,7 @@ function placesOf({ work, published }: Settings): Places {
     query,
     index: join(query, 'index.json'),
     catalogue: join(work, 'catalogue.json'),
+    releases: join(work, RELEASE_CATALOGUES),
     stamp: join(work, 'data-inputs'),
   };
 }
@@ -238,6 +252,8 @@ async function moveIn(places: Places, published: string, index: QueryIndex, inpu
   const engine = /^query\/(?:duckdb-|engine\.)/;
   await mkdir(published, { recursive: true });
   await moveInto(join(places.next, 'public'), published, (path) => named.has(path) || engine.test(path));
+  await mkdir(places.releases, { recursive: true });
+  await moveInto(join(places.next, 'releases'), places.releases, () => false);
   await rename(join(places.next, 'catalogue.json'), places.catalogue);
   await writeFile(places.stamp, inputs);
 }

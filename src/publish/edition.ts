@@ -7,6 +7,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { LoadedPackage } from '../package/index.ts';
 import type { Settings } from '../settings.ts';
 import type { Computed } from '../warehouse/index.ts';
+import type { FrozenEdition } from './releases/read.ts';
 
 /** Everything a file may be made from. */
 export interface Edition {
@@ -15,6 +16,8 @@ export interface Edition {
   readonly catalogue: Catalogue;
   /** Finished database files, to be opened read-only: the published tables, and the ledger where there is one. */
   readonly databases: { readonly published: string; readonly simulated: string | null };
+  /** The frozen releases, oldest first, each with its catalogue. */
+  readonly releases: readonly FrozenEdition[];
   readonly settings: Settings;
 }
 

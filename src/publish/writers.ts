@@ -5,6 +5,7 @@ import type { Writer } from './edition.ts';
 import { archives } from './files/archives.ts';
 import { dataFiles, simulatedData } from './files/write.ts';
 import { catalogRecord, descriptors } from './metadata/write.ts';
+import { frozenReleases, releaseFeed } from './releases/write.ts';
 import { searchIndex } from './search.ts';
 
 export type { Edition, Writer } from './edition.ts';
@@ -14,6 +15,8 @@ export const writers: readonly Writer[] = [
   citations,
   dataFiles,
   simulatedData,
+  frozenReleases,
+  releaseFeed,
   descriptors,
   searchIndex,
   // They pack what the others have written; the catalogue's record then names them too.

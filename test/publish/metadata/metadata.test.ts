@@ -37,7 +37,7 @@ beforeAll(async () => {
   await engine.close();
   catalogue = catalogueOf(pkg, computed, []);
   const databases = { published, simulated: null };
-  edition = { pkg, computed, catalogue, databases, settings: { ...settings({}), site: SITE } };
+  edition = { pkg, computed, catalogue, databases, releases: [], settings: { ...settings({}), site: SITE } };
   for (const writer of [dataFiles, descriptors, catalogRecord]) await writer.write(edition, folder);
 });
 afterAll(() => rm(folder, { recursive: true }));

@@ -1,0 +1,96 @@
+/**
+ * What changed from one release to the next, as a pure comparison of two packages' rows. A published number is a claim:
+ * the columns that make it up (`CLAIMS`) may change only with a reason in revisions.csv. Everything else (names, notes,
+ * definitions) may be put better; such changes are listed too, for nothing changes silently.
+ */
+import type { CellValue } from './cells.ts';
+import type { LoadedTable } from './loaded.ts';
+
+/** The columns of a row that make up what it claims. */
+export const CLAIMS = {
+  observations: [
+    ...['indicator', 'area', 'period', 'value', 'value_max', 'unit', 'qualifier', 'printed', 'source', 'paragraph'],
+    ...['of_whole', 'compared_with', 'peers', 'status'],
+  ],
+  commitments: [
+    'target_value',
+    'target_unit',
+    'target_qualifier',
+    'printed',
+    'direction',
+    'baseline',
+    'due',
+    'paragraph',
+  ],
+  derived: ['indicator', 'formula', 'inputs', 'unit', 'decimals', 'area', 'period'],
+  indicators: ['unit', 'kind', 'better'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type ClaimTable = keyof typeof CLAIMS;
+
+export type ChangeKind = 'added' | 'revised' | 'withdrawn' | 'reworded';
+
+/** One change of one row: of a cell where it was revised or reworded, of the whole row where it came or went. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly table: string;
+  readonly id: string;
+  readonly column: string | null;
+  /** Cells as their files write them; blank cells are empty text. Null where the whole row is meant. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+type Tables = ReadonlyMap<string, Pick<LoadedTable, 'name' | 'rows' | 'primaryKey'>>;
+
+/** A cell as text, by which two releases are compared: 80.130 and 80.13 are one number, for both were read as decimals. */
+export function cellOf(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? value.join(' ') : String(value);
+}
+
+/** Tables without a key, and those about the package itself, have no rows that could be told apart by name. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['revisions', 'source_figures', 'source_exceptions']);
+
+function rowsByKey(table: Tables extends ReadonlyMap<string, infer T> ? T : never) {
+  const key = table.primaryKey.length > 0 ? table.primaryKey : ['id'];
+  return new Map(table.rows.map((row) => [key.map((column) => cellOf(row.values[column])).join(':'), row.values]));
+}
+
+/**
+ * Compares two packages row by row, in the order of the later one's tables; withdrawn rows come after their table's.
+ * A column that one of the two does not have is no change: it came with a later form of the table.
+ */
+export function changesBetween(before: Tables, after: Tables): readonly Change[] {
+  const changes: Change[] = [];
+  for (const [name, table] of after) {
+    if (LEFT_OUT.has(name)) continue;
+    const earlier = before.get(name);
+    const old = earlier === undefined ? new Map() : rowsByKey(earlier);
+    const now = rowsByKey(table);
+    const claims: readonly string[] = name in CLAIMS ? CLAIMS[name as ClaimTable] : [];
+    for (const [id, values] of now) {
+      const was: Readonly<Record<string, CellValue>> | undefined = old.get(id);
+      if (was === undefined) {
+        changes.push({ kind: 'added', table: name, id, column: null, before: null, after: null });
+        continue;
+      }
+      for (const [column, value] of Object.entries(values)) {
+        if (!(column in was) || cellOf(was[column]) === cellOf(value)) continue;
+        const kind = claims.includes(column) ? 'revised' : 'reworded';
+        changes.push({ kind, table: name, id, column, before: cellOf(was[column]), after: cellOf(value) });
+      }
+    }
+    for (const id of old.keys()) {
+      if (!now.has(id)) {
+        changes.push({ kind: 'withdrawn', table: name, id, column: null, before: null, after: null });
+      }
+    }
+  }
+  return changes;
+}
+
+/** Whether a change needs a reason: a claim that was revised, or a row of claims that was withdrawn. */
+export function needsReason({ kind, table }: Change): boolean {
+  return table in CLAIMS && (kind === 'revised' || kind === 'withdrawn');
+}
