@@ -69,7 +69,8 @@ test('Parquet holds the rows of the other formats, decimals exact, compressed wi
     const rows = await ask({ 'a.parquet': file }, 'SELECT * FROM read_parquet({a.parquet})');
     expect(asCells(table, rows), table.name).toEqual(table.rows);
     const codecs = await ask({ 'a.parquet': file }, 'SELECT DISTINCT compression FROM parquet_metadata({a.parquet})');
-    expect(codecs, table.name).toEqual([['ZSTD']]);
+    // A table without rows has nothing to compress.
+    expect(codecs, table.name).toEqual(table.rows.length === 0 ? [] : [['ZSTD']]);
   }
 });
 
