@@ -11,7 +11,7 @@ import { dotPaint } from './growth.ts';
 import { lineColour, valueDomain } from './plane.ts';
 
 /** A panel needs this much for its name and a shape to be read. */
-const PANEL = 132;
+const PANEL = 126;
 const GAP = 28;
 const HEIGHT = 72;
 

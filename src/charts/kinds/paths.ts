@@ -66,9 +66,7 @@ function drawPaths(canvas: Canvas, inverted: boolean): void {
   const left = Math.min(
     Math.max(
       0,
-      ...rows
-        .filter((row) => row.period === columns[0])
-        .map((row) => textWidth(tidy(figureText(row, locale)), size.label)),
+      ...rows.filter((row) => row.period === columns[0]).map((row) => textWidth(startText(canvas, row), size.label)),
     ),
     width * 0.3,
   );
@@ -131,6 +129,13 @@ function drawPaths(canvas: Canvas, inverted: boolean): void {
   if (!inverted && low > 0 && notes.length === 0) notes.push(canvas.words.notFromZero);
   if (named.length < groups.length) notes.push(canvas.words.restInTable(String(groups.length - named.length)));
   footer(canvas, notes);
+}
+
+/** The figure at a line's start. On a phone a place is its number alone: the subtitle says that these are places. */
+function startText(canvas: Canvas, row: ChartRow): string {
+  const { figure } = row;
+  const bare = canvas.narrow && row.kind === 'rank' && figure?.qualifier === 'exact' && figure.valueMax === undefined;
+  return bare ? String(numberOf(row)) : tidy(figureText(row, canvas.locale));
 }
 
 const lastOf = (group: Group, columns: readonly string[]): ChartRow | undefined =>
@@ -260,11 +265,11 @@ function startLabels(
   top: number,
   height: number,
 ): ReadonlyMap<string, readonly Shape[]> {
-  const { size, locale } = canvas;
+  const { size } = canvas;
   const list = named.flatMap(({ name }) => {
     const point = ways.find((one) => one.name === name)?.points[0];
     if (point === undefined || point.y === null || Math.abs(point.x - x0) > 1) return [];
-    const made = text(figureText(point.row, locale), x0 - 14, 0, { size: size.label, anchor: 'end', tone: 'ink2' });
+    const made = text(startText(canvas, point.row), x0 - 14, 0, { size: size.label, anchor: 'end', tone: 'ink2' });
     return made.width > x0 - 14 ? [] : [{ name, made, y: point.y - LEADING / 2, h: LEADING }];
   });
   const at = spaced(list, top - 14, top + height + 14);
