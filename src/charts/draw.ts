@@ -22,9 +22,24 @@ export interface DrawOptions {
   /** Begins every id in the drawing; unique in the page. */
   readonly idPrefix: string;
   /** A file of its own: paper behind, colours of one theme, no classes. */
-  readonly standalone?: { readonly theme: ThemeName };
+  readonly standalone?: Standalone;
   /** More classes for the root element, such as the width it is meant for. */
   readonly className?: string;
+}
+
+/** What only a file of its own has; file.ts makes it. */
+export interface Standalone {
+  readonly theme: ThemeName;
+  /** Paper around the drawing, in pixels; none unless given. */
+  readonly margin?: number;
+  /** XML that stands after name and summary: metadata, a style element. */
+  readonly head?: string;
+  /**
+   * For the program that makes pictures: its fonts in place of the usual list, and text that ends or centres at a place
+   * moved back by its shifts, which that program leaves out when it measures (usvg adds `dx` after anchoring, whereas
+   * SVG 2, 11.10.2.1 anchors what is shifted).
+   */
+  readonly raster?: { readonly fonts: string };
 }
 
 /** Escapes text for XML content and attribute values. */
@@ -56,11 +71,13 @@ class Pen {
   readonly prefix: string;
   readonly theme: ThemeName;
   readonly classes: boolean;
+  readonly raster: boolean;
 
   constructor(options: DrawOptions) {
     this.prefix = options.idPrefix.replace(/[^\w-]/g, '-');
     this.theme = options.standalone?.theme ?? 'light';
     this.classes = options.standalone === undefined;
+    this.raster = options.standalone?.raster !== undefined;
   }
 
   colour(token: Token): string {
@@ -109,7 +126,7 @@ class Pen {
     const tone = this.classes ? `k-t-${shape.tone}${shape.halo ? ' k-halo' : ''}` : undefined;
     const own: Attributes = {
       class: tone,
-      x: shape.x,
+      x: shape.x - (this.raster ? shiftsBefore(shape) : 0),
       y: shape.y,
       'font-size': shape.size,
       'font-weight': shape.weight,
@@ -182,27 +199,40 @@ const HATCHING: Readonly<Record<Hatch, { readonly turn: number; readonly pitch: 
   'hatch-4': { turn: 90, pitch: 4, wide: 1.5 },
 };
 
+/** How much of a text's shifts lies before the place it ends or centres at. */
+function shiftsBefore({ anchor, runs, size }: TextShape): number {
+  if (anchor === 'start') return 0;
+  let sum = 0;
+  let before = '';
+  for (const run of runs) {
+    for (const shift of offsets(run.text, run.size ?? size, before, run.gap ?? 0)) sum += shift;
+    before = [...run.text].at(-1) ?? '';
+  }
+  return anchor === 'end' ? sum : sum / 2;
+}
+
 /** The scene as an SVG element: for a page by default, or as a file of its own in one theme. */
 export function draw(scene: Scene, options: DrawOptions): string {
   const pen = new Pen(options);
   const standalone = options.standalone !== undefined;
-  const { width, height } = scene;
+  const margin = options.standalone?.margin ?? 0;
+  const paper = { width: scene.width + margin * 2, height: scene.height + margin * 2 };
+  const corner = margin === 0 ? undefined : -margin;
   const root = attributes({
     xmlns: standalone ? 'http://www.w3.org/2000/svg' : undefined,
     class: standalone ? undefined : ['k-chart', options.className].filter(Boolean).join(' '),
-    viewBox: `0 0 ${num(width)} ${num(height)}`,
-    width,
-    height,
+    viewBox: [-margin, -margin, paper.width, paper.height].map(num).join(' '),
+    ...paper,
     lang: scene.locale === 'zh' ? 'zh-CN' : 'en',
     role: 'img',
     'aria-labelledby': `${pen.prefix}-name`,
     'aria-describedby': `${pen.prefix}-sum`,
-    'font-family': fontFamily(scene.locale),
+    'font-family': options.standalone?.raster?.fonts ?? fontFamily(scene.locale),
     'data-kind': standalone ? undefined : scene.kind,
   });
-  let out = `<svg${root}><title id="${pen.prefix}-name">${escapeXml(scene.name)}</title><desc id="${pen.prefix}-sum">${escapeXml(scene.summary)}</desc>`;
+  let out = `<svg${root}><title id="${pen.prefix}-name">${escapeXml(scene.name)}</title><desc id="${pen.prefix}-sum">${escapeXml(scene.summary)}</desc>${options.standalone?.head ?? ''}`;
   out += pen.hatches(scene);
-  if (standalone) out += `<rect${attributes({ width, height, fill: pen.colour('paper') })}/>`;
+  if (standalone) out += `<rect${attributes({ x: corner, y: corner, ...paper, fill: pen.colour('paper') })}/>`;
   for (const shape of scene.back) out += pen.shape(shape);
   for (const mark of scene.marks) {
     const list = standalone

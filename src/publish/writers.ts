@@ -4,6 +4,7 @@ import { citations } from './citation.ts';
 import type { Writer } from './edition.ts';
 import { archives } from './files/archives.ts';
 import { dataFiles, simulatedData } from './files/write.ts';
+import { chartImages } from './images/index.ts';
 import { catalogRecord, descriptors } from './metadata/write.ts';
 import { frozenReleases, releaseFeed } from './releases/write.ts';
 import { searchIndex } from './search.ts';
@@ -19,6 +20,7 @@ export const writers: readonly Writer[] = [
   releaseFeed,
   descriptors,
   searchIndex,
+  chartImages,
   // They pack what the others have written; the catalogue's record then names them too.
   archives,
   catalogRecord,
