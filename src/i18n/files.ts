@@ -54,7 +54,7 @@ export const files = strings({
 
   /** What each file of an archive is for. */
   fileCsv: {
-    zh: '给表格软件：Excel、WPS直接打开，中文不乱码。会被当作公式运行的文本（以= + - @等开头）前面加了一个撇号，去掉就是原文',
+    zh: '给表格软件：Excel、WPS直接打开，中文不乱码。会被当作公式运行的文本（以=、+、-、@等开头）前面加了一个撇号，去掉就是原文',
     en: 'for spreadsheets: Excel and WPS open it as it is. Text that would run as a formula (beginning with = + - @ and the like) has an apostrophe before it; without it, the text is as it was',
   },
   filePlainCsv: { zh: '给程序：UTF-8，没有BOM，一字不改', en: 'for programs: UTF-8 without BOM, letter for letter' },
@@ -63,8 +63,8 @@ export const files = strings({
   fileEnXlsx: { zh: '英文工作簿', en: 'workbook in English: data, about, dictionary' },
   fileParquet: { zh: 'Parquet，zstd压缩，小数是精确的十进制', en: 'Parquet with zstd; decimals are exact' },
   fileCsvw: { zh: 'CSVW（W3C）的元数据', en: 'CSVW (W3C) metadata' },
-  fileDatapackage: { zh: 'Data Package v2 的描述文件', en: 'Data Package v2 descriptor' },
-  fileDcat: { zh: 'DCAT 3 目录', en: 'DCAT 3 catalogue' },
+  fileDatapackage: { zh: 'Data Package v2的描述文件', en: 'Data Package v2 descriptor' },
+  fileDcat: { zh: 'DCAT 3目录', en: 'DCAT 3 catalogue' },
   fileCitation: { zh: '供文献管理软件导入的引用信息', en: 'citations for reference managers' },
   fileLicence: { zh: '许可全文', en: 'the licence' },
   fileManifest: {
@@ -77,15 +77,15 @@ export const files = strings({
   contents: { zh: '这里有什么', en: 'What is here' },
   tables: { zh: '数据表', en: 'Tables' },
   indicatorFiles: {
-    zh: (count: number) => `data/indicators/ 下每个指标一份，共${count}个：CSV、JSON和工作簿`,
+    zh: (count: number) => `data/indicators/下每个指标一份，共${count}个：CSV、JSON和工作簿`,
     en: (count: number) => `data/indicators/ has one of each per indicator, ${count} in all: CSV, JSON and workbooks`,
   },
   inRows: { zh: (rows: number) => `共${rows}行。`, en: (rows: number) => ` ${rows} ${rows === 1 ? 'row' : 'rows'}.` },
   simulatedApart: {
-    zh: '模拟的表不在这里，单独放在网站的 /data/sim/ 下，文件名都带 simulated。',
+    zh: '模拟的表不在这里，单独放在网站的/data/sim/下，文件名都带simulated。',
     en: 'Simulated tables are not here. They stand apart under /data/sim/ on the site, and their file names say simulated.',
   },
-  otherLanguage: { zh: 'English: README.en.txt', en: '中文：README.txt' },
+  otherLanguage: { zh: 'English: README.en.txt', en: '中文 (Chinese): README.txt' },
 
   /** Titles of the columns that label an indicator’s numbers. */
   basis: { zh: '由来代码', en: 'Basis code' },
