@@ -10,5 +10,18 @@ export const metadata = strings({
   simulatedTag: { zh: '模拟数据', en: 'SIMULATED' },
   dataStatus: { zh: '数据性质', en: 'Data status' },
   subject: { zh: '营商环境', en: 'business environment' },
+  /** How long a table is and what it belongs to. */
+  size: {
+    zh: (rows: string, columns: number) => `共${rows}行、${columns}列。`,
+    en: (rows: string, columns: number) => `${rows} rows, ${columns} columns.`,
+  },
+  partOf: {
+    zh: (title: string, release: string) => `属于数据集“${title}”，版本${release}。`,
+    en: (title: string, release: string) => `Part of the data set “${title}”, release ${release}.`,
+  },
+  takenFrom: {
+    zh: (source: string) => `数字取自${source}。`,
+    en: (source: string) => `The numbers are taken from ${source}.`,
+  },
   pictureOf: { zh: (title: string) => `图：${title}`, en: (title: string) => `Chart: ${title}` },
 });

@@ -4,7 +4,8 @@
  */
 import type { FinishingStep } from './edition.ts';
 import { manifest } from './manifest.ts';
+import { sitemap } from './sitemap.ts';
 
 export type { FinishingStep } from './edition.ts';
 
-export const finishing: readonly FinishingStep[] = [manifest];
+export const finishing: readonly FinishingStep[] = [sitemap, manifest];

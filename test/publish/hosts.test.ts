@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contentSecurityPolicy, type PolicyKind, policyKindOf } from '../../src/policy.ts';
 import { hostHeaders } from '../../src/publish/hosts.ts';
 import { addressHeaders } from '../../src/publish/serve/headers.ts';
+import { mediaType } from '../../src/publish/serve/media.ts';
 
 const kinds: readonly PolicyKind[] = ['page', 'engine', 'embed', 'drawing'];
 
@@ -82,4 +83,16 @@ describe('_headers', () => {
 test.each(['nginx.conf', 'apache.htaccess'])('docs/hosting/%s carries the policies of today', async (name) => {
   const text = await readFile(`docs/hosting/${name}`, 'utf8');
   for (const kind of kinds) expect(text).toContain(`"${contentSecurityPolicy(kind, 'header')}"`);
+});
+
+test.each([
+  ['nginx.conf', (type: string, end: string) => `${type} ${end};`],
+  ['apache.htaccess', (type: string, end: string) => `AddType ${type} .${end}\n`],
+])('docs/hosting/%s names the types that servers do not know of themselves', async (name, line) => {
+  const text = await readFile(`docs/hosting/${name}`, 'utf8');
+  for (const end of ['jsonld', 'wasm', 'parquet', 'csv', 'bib', 'ris', 'cff']) {
+    const [type = ''] = mediaType(`/data/a.${end}`).split(';');
+    expect(type).not.toBe('application/octet-stream');
+    expect(text).toContain(line(type, end));
+  }
 });

@@ -17,8 +17,8 @@ import {
   WHOLE_ARCHIVE,
 } from '../../addresses.ts';
 import type { Catalogue, TableInfo, Text } from '../../catalogue/types.ts';
-import { parsePeriod } from '../../figures/index.ts';
 import { metadata } from '../../i18n/metadata.ts';
+import { coverage } from '../../wording/coverage.ts';
 import { mediaType } from '../serve/media.ts';
 import type { FileFacts } from './files.ts';
 
@@ -49,20 +49,6 @@ const date = (value: string): Json => ({ '@type': 'xsd:date', '@value': value })
 function iana(path: string): Json {
   const [type = ''] = mediaType(path).split(';');
   return { '@id': `https://www.iana.org/assignments/media-types/${type}` };
-}
-
-/** First and last day that the published numbers speak of; undefined where none has a period. */
-export function coverage({
-  observations,
-}: Pick<Catalogue, 'observations'>): { start: string; end: string } | undefined {
-  const periods = observations.flatMap(({ period }) => {
-    const read = period === null ? undefined : parsePeriod(period);
-    return read?.ok === true ? [read.value] : [];
-  });
-  const starts = periods.flatMap(({ start }) => start ?? []).sort();
-  const ends = periods.flatMap(({ end }) => end ?? []).sort();
-  const [start, end] = [starts[0], ends.at(-1)];
-  return start === undefined || end === undefined ? undefined : { start, end };
 }
 
 function distribution(facts: FileFacts, licence: string, place: Place): Json {

@@ -16,6 +16,10 @@ const types: Readonly<Record<string, string>> = {
   '.tsv': `text/tab-separated-values${utf8}`,
   '.txt': `text/plain${utf8}`,
   '.md': `text/markdown${utf8}`,
+  // References: the types in use; none of the three is registered with IANA. A CITATION.cff is YAML (RFC 9512).
+  '.bib': `application/x-bibtex${utf8}`,
+  '.ris': `application/x-research-info-systems${utf8}`,
+  '.cff': `application/yaml${utf8}`,
   '.sql': `application/sql${utf8}`,
   '.xml': `application/xml${utf8}`,
   '.svg': `image/svg+xml${utf8}`,
