@@ -144,8 +144,10 @@ const inCatalog = (book: Book, place: Place): JsonLd => ({
     ...named(book, book.catalogue.site.name),
     url: located(pagePath('/data/', book.locale), place),
   },
-  isPartOf: { '@id': datasetId(place, '/data/') },
 });
+
+/** Simulated tables stand beside the data set, not in it. */
+const partOfWhole = (place: Place): JsonLd => ({ isPartOf: { '@id': datasetId(place, '/data/') } });
 
 const partOf = (book: Book): string =>
   metadata(book.locale).partOf(book.say(book.catalogue.packageTitle), book.catalogue.site.edition);
@@ -178,12 +180,12 @@ export function tableDataset(book: Book, place: Place, table: TableInfo): JsonLd
       book.say(table.description),
       table.simulated ? t.simulatedNote : '',
       size,
-      table.simulated ? '' : takenFrom(book, catalogue.sources),
-      partOf(book),
+      ...(table.simulated ? [] : [takenFrom(book, catalogue.sources), partOf(book)]),
     ),
     identifier: `${table.simulated ? 'sim.' : ''}${name}`,
     keywords: [t.subject, ...(table.simulated ? [t.simulatedTag] : [])],
     ...inCatalog(book, place),
+    ...(table.simulated ? {} : partOfWhole(place)),
     variableMeasured: table.fields.map((field) => ({
       '@type': 'PropertyValue',
       name: book.say(field.title),
@@ -269,13 +271,10 @@ function measured(book: Book, indicator: Indicator, of: Observation): JsonLd {
     propertyID: indicator.id,
     ...bounded(of),
     unitText: symbol === '' ? book.say(unit.name) : symbol,
-    description: joined(
-      book,
+    description:
       book.locale === 'zh'
-        ? `${numberText(book, of)}（${qualifierShort(book, of)}）。`
-        : `${numberText(book, of)} (${qualifierShort(book, of)}).`,
-      book.say(of.scope),
-    ),
+        ? `${numberText(book, of)}（${qualifierShort(book, of)}）：${book.say(of.scope)}`
+        : `${numberText(book, of)} (${qualifierShort(book, of)}): ${book.say(of.scope)}`,
   };
 }
 
@@ -294,6 +293,7 @@ export function indicatorDataset(book: Book, place: Place, indicator: Indicator)
     identifier: indicator.id,
     keywords: [metadata(book.locale).subject, book.say(book.topic(indicator.topic).name)],
     ...inCatalog(book, place),
+    ...partOfWhole(place),
     variableMeasured:
       lead === undefined
         ? [{ '@type': 'PropertyValue', name: book.say(indicator.name), propertyID: indicator.id }]
