@@ -7,7 +7,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { settings } from '../src/settings.ts';
-import { FIXTURE, FIXTURE_OUT, FIXTURE_WORK } from '../test/e2e/sites.ts';
+import { FIXTURE, FIXTURE_OUT, FIXTURE_SITE, FIXTURE_WORK } from '../test/e2e/sites.ts';
 import { buildIfNeeded } from './build.ts';
 import { binary, main, runNode, Stopped } from './steps.ts';
 
@@ -47,7 +47,7 @@ const parts: Readonly<Record<string, () => Promise<Count>>> = {
     await cp(FIXTURE, data, { recursive: true });
     await cp('data/datapackage.json', join(data, 'datapackage.json'));
     await buildIfNeeded({
-      ...{ ...real, base: '/', site: undefined, simCases: 20_000 },
+      ...{ ...real, base: '/', site: FIXTURE_SITE, simCases: 20_000 },
       ...{ data, out: FIXTURE_OUT, work: FIXTURE_WORK, published: join(FIXTURE_WORK, 'public') },
     });
     const code = await runNode([binary('playwright', '@playwright/test'), 'test'], {

@@ -38,6 +38,8 @@ export const DATAPACKAGE = '/data/datapackage.json';
 export const CATALOG = '/data/catalog.jsonld';
 export const MANIFEST = '/data/manifest.json';
 export const SITEMAP = '/sitemap.xml';
+/** The databases that browsers query, by name. */
+export const QUERY_INDEX = '/query/index.json';
 export const FEED = '/releases/feed.xml';
 
 /** Simulated tables stand apart, and their names say what they are. */

@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { SITEMAP } from '../../src/addresses.ts';
 import { listFiles } from '../../src/publish/folders.ts';
 import { LARGEST_FILE } from '../../src/publish/limits.ts';
 import { settings } from '../../src/settings.ts';
-import { FIXTURE_OUT } from './sites.ts';
+import { FIXTURE_OUT, FIXTURE_SITE } from './sites.ts';
 
 interface Tag {
   readonly name: string;
@@ -74,14 +75,14 @@ async function pagesOf(
 }
 
 const sites = [
-  { name: 'the site', folder: resolve(settings().out), base: settings().base },
-  { name: 'the fixture with three years', folder: FIXTURE_OUT, base: '/' },
+  { name: 'the site', folder: resolve(settings().out), base: settings().base, site: settings().site },
+  { name: 'the fixture with three years', folder: FIXTURE_OUT, base: '/', site: FIXTURE_SITE },
 ];
 
 // Files are the same at every size.
 test.skip(({ isMobile }) => isMobile, 'read once');
 
-for (const { name, folder, base } of sites) {
+for (const { name, folder, base, site } of sites) {
   test.describe(name, () => {
     let pages: readonly Page[];
     let files: ReadonlySet<string>;
@@ -180,6 +181,69 @@ for (const { name, folder, base } of sites) {
         }
       }
       expect([...wrong]).toEqual([]);
+    });
+
+    test('what search engines are told names files that are there, with their size', async () => {
+      const sizes = new Map((await listFiles(folder)).map(({ path, size }) => [`${site ?? ''}${base}${path}`, size]));
+      let files = 0;
+      for (const { file, tags } of pages) {
+        const told = tags.filter(({ attributes }) => attributes.get('type') === 'application/ld+json');
+        expect(told, file).toHaveLength(/^(?:en\/)?(?:data|indicators\/.+)\//.test(file) ? 1 : 0);
+        for (const { inside } of told) {
+          JSON.parse(inside, (key, value: unknown) => {
+            if (key !== 'distribution' || !Array.isArray(value)) return value;
+            for (const { contentUrl, contentSize } of value) {
+              expect(`${sizes.get(contentUrl)} B`, `${file}: ${contentUrl}`).toBe(contentSize);
+              files += 1;
+            }
+            return value;
+          });
+        }
+      }
+      expect(files).toBeGreaterThan(100);
+    });
+
+    test('every page says who it is: to search engines and where its link is shared', async () => {
+      const absolute = (path: string) => `${site ?? ''}${base}${path}`;
+      const drawn = [...files].some((path) => /^charts\/.*\.png$/.test(path));
+      const indexed = pages.filter(({ path, tags }) => {
+        const robots = tags.find(({ attributes }) => attributes.get('name') === 'robots');
+        return !robots && !/^(?:r|(?:en\/)?embed)\//.test(path);
+      });
+      for (const { path, file, tags } of indexed) {
+        const meta = new Map(
+          tags.map(({ attributes }) => [
+            attributes.get('property') ?? attributes.get('name'),
+            attributes.get('content'),
+          ]),
+        );
+        for (const key of ['og:title', 'og:description', 'og:type', 'og:site_name', 'og:locale', 'twitter:card']) {
+          expect(meta.get(key), `${file} ${key}`).toBeTruthy();
+        }
+        const rel = (kind: string) => tags.filter(({ attributes }) => attributes.get('rel') === kind);
+        const languages = rel('alternate').flatMap(({ attributes }) =>
+          attributes.has('hreflang') ? [`${attributes.get('hreflang')} ${attributes.get('href')}`] : [],
+        );
+        const chinese = path.replace(/^en\//, '');
+        const known = site !== undefined;
+        expect(rel('canonical').map(({ attributes }) => attributes.get('href'))).toEqual(known ? [absolute(path)] : []);
+        expect(languages).toEqual(
+          known
+            ? [`zh-CN ${absolute(chinese)}`, `en ${absolute(`en/${chinese}`)}`, `x-default ${absolute(chinese)}`]
+            : [],
+        );
+        expect(meta.get('og:url')).toBe(known ? absolute(path) : undefined);
+        const picture = meta.get('og:image');
+        expect(picture !== undefined, file).toBe(known && drawn);
+        if (picture === undefined) continue;
+        expect(files, `${file}: ${picture}`).toContain(picture.slice(absolute('').length));
+        expect(meta.get('og:image:alt')).toBeTruthy();
+      }
+      expect(files.has(SITEMAP.slice(1))).toBe(site !== undefined);
+      if (site === undefined) return;
+      const sitemap = await readFile(resolve(folder, SITEMAP.slice(1)), 'utf8');
+      const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
+      expect(listed.sort()).toEqual(indexed.map(({ path }) => absolute(path)).sort());
     });
 
     test('ids are unique on every page', () => {

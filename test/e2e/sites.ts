@@ -8,3 +8,5 @@ export const PORT = Number(process.env['KEDU_TEST_PORT'] ?? 4331);
 export const FIXTURE = resolve('test/fixtures/three-years');
 export const FIXTURE_WORK = resolve('.kedu/series');
 export const FIXTURE_OUT = resolve('.kedu/series/dist');
+/** The origin that the fixture's site is told: the real one is built without, so that both ways are under test. */
+export const FIXTURE_SITE = 'https://kedu.example';
