@@ -82,6 +82,8 @@ export const search = strings({
   kinds_check: { zh: '核对', en: 'Checks' },
 
   /** Further words by which pages are found. */
+  words_releases: { zh: '更新、修订、更正、撤回、存档、订阅', en: 'changes revisions corrections archive feed' },
+  words_gallery: { zh: '图表、图例、样例', en: 'charts gallery examples' },
   words_home: { zh: '首页、主页', en: 'home front page' },
   words_indicators: { zh: '全部指标、数字', en: 'all indicators numbers' },
   words_topics: { zh: '主题、国家指标、十八项', en: 'themes national indicators B-READY' },

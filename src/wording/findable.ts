@@ -2,7 +2,9 @@
 import { indicatorPage, tablePage } from '../addresses.ts';
 import type { Book } from '../catalogue/book.ts';
 import type { Commitment, Derived, Observation, Text } from '../catalogue/types.ts';
+import { gallery } from '../i18n/gallery.ts';
 import type { Locale } from '../i18n/index.ts';
+import { releases } from '../i18n/releases.ts';
 import { search } from '../i18n/search.ts';
 import { SECTIONS, shell } from '../i18n/shell.ts';
 import type { SearchEntry, SearchNumber } from '../search/index.ts';
@@ -90,6 +92,18 @@ function pages({ zh }: Books): readonly SearchEntry[] {
         }),
       }),
     ),
+    {
+      kind: 'page',
+      path: '/releases/',
+      name: both((locale) => releases(locale).title),
+      words: both((locale) => search(locale).words_releases),
+    },
+    {
+      kind: 'page',
+      path: '/gallery/',
+      name: both((locale) => gallery(locale).title),
+      words: both((locale) => search(locale).words_gallery),
+    },
     ...(['accessibility', 'corrections'] as const).map(
       (part): SearchEntry => ({
         kind: 'page',

@@ -50,6 +50,8 @@ test('a number leads to where it stands, with its qualifier and unit on the way'
   await expect(page.locator('form.finder [role=status]')).toHaveText('one result');
   await option.click();
   await expect(page).toHaveURL(/\/en\/indicators\/entities_new\/#entities_new_2020$/);
+  // Going to a place within a page takes the focus there, once the page has come whole.
+  await page.waitForLoadState('load');
   await input.fill('300余');
   await expect(page.getByRole('option').first()).toContainText('more than 300');
 });
