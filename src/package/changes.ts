@@ -52,25 +52,28 @@ export function cellOf(value: CellValue | undefined): string {
 /** Tables without a key, and those about the package itself, have no rows that could be told apart by name. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['revisions', 'source_figures', 'source_exceptions']);
 
-function rowsByKey(table: Tables extends ReadonlyMap<string, infer T> ? T : never) {
+function rowsByKey(
+  table: Pick<LoadedTable, 'rows' | 'primaryKey'> | undefined,
+): ReadonlyMap<string, Readonly<Record<string, CellValue>>> {
+  if (table === undefined) return new Map();
   const key = table.primaryKey.length > 0 ? table.primaryKey : ['id'];
   return new Map(table.rows.map((row) => [key.map((column) => cellOf(row.values[column])).join(':'), row.values]));
 }
 
 /**
- * Compares two packages row by row, in the order of the later one's tables; withdrawn rows come after their table's.
- * A column that one of the two does not have is no change: it came with a later form of the table.
+ * Compares two packages row by row, in the order of the later one's tables; withdrawn rows come after their table's, and
+ * tables that the later one has no more come last. A column that one of the two does not have is no change: it came or
+ * went with another form of the table.
  */
 export function changesBetween(before: Tables, after: Tables): readonly Change[] {
   const changes: Change[] = [];
-  for (const [name, table] of after) {
+  for (const name of new Set([...after.keys(), ...before.keys()])) {
     if (LEFT_OUT.has(name)) continue;
-    const earlier = before.get(name);
-    const old = earlier === undefined ? new Map() : rowsByKey(earlier);
-    const now = rowsByKey(table);
+    const old = rowsByKey(before.get(name));
+    const now = rowsByKey(after.get(name));
     const claims: readonly string[] = name in CLAIMS ? CLAIMS[name as ClaimTable] : [];
     for (const [id, values] of now) {
-      const was: Readonly<Record<string, CellValue>> | undefined = old.get(id);
+      const was = old.get(id);
       if (was === undefined) {
         changes.push({ kind: 'added', table: name, id, column: null, before: null, after: null });
         continue;

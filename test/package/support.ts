@@ -23,15 +23,20 @@ export async function withPackage<T>(
   try {
     await cp(path(from === 'mini' ? '../fixtures/package-mini' : '../../data'), folder, { recursive: true });
     if (from === 'mini') await cp(path('../../data/datapackage.json'), join(folder, 'datapackage.json'));
-    for (const [file, change] of Object.entries(changes)) {
-      const target = join(folder, file);
-      const changed = change(await readFile(target, 'utf8').catch(() => ''));
-      if (changed === undefined) await rm(target);
-      else await writeFile(target, changed);
-    }
+    await change(folder, changes);
     return await run(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Changes files of a package folder; a file that is not there begins as no text. */
+export async function change(folder: string, changes: Changes): Promise<void> {
+  for (const [file, made] of Object.entries(changes)) {
+    const target = join(folder, file);
+    const changed = made(await readFile(target, 'utf8').catch(() => ''));
+    if (changed === undefined) await rm(target);
+    else await writeFile(target, changed);
   }
 }
 
