@@ -8,6 +8,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { settings } from '../src/settings.ts';
 import { FIXTURE, FIXTURE_OUT, FIXTURE_SITE, FIXTURE_WORK } from '../test/e2e/sites.ts';
+import { freezeReleases } from '../test/fixtures/releases.ts';
 import { buildIfNeeded } from './build.ts';
 import { binary, main, runNode, Stopped } from './steps.ts';
 
@@ -41,11 +42,12 @@ const parts: Readonly<Record<string, () => Promise<Count>>> = {
   e2e: async () => {
     const real = settings();
     await buildIfNeeded(real);
-    // A fixture holds tables only; the descriptor is the project's own.
+    // A fixture holds tables only; the descriptor is the project's own, and the releases are frozen here, one by one.
     const data = join(FIXTURE_WORK, 'data');
     await rm(data, { recursive: true, force: true });
     await cp(FIXTURE, data, { recursive: true });
     await cp('data/datapackage.json', join(data, 'datapackage.json'));
+    await freezeReleases(data);
     await buildIfNeeded({
       ...{ ...real, base: '/', site: FIXTURE_SITE, simCases: 20_000 },
       ...{ data, out: FIXTURE_OUT, work: FIXTURE_WORK, published: join(FIXTURE_WORK, 'public') },

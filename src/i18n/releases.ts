@@ -59,6 +59,26 @@ export const releases = strings({
   before: { zh: '原为', en: 'Before' },
   after: { zh: '改为', en: 'After' },
   reason: { zh: '原因', en: 'Reason' },
+  changedLine: {
+    zh: (name: string, id: string, column: string, before: string, after: string) =>
+      `修订${name}（${id}）的${column}：${before} → ${after}。`,
+    en: (name: string, id: string, column: string, before: string, after: string) =>
+      `Revised: ${name} (${id}), ${column}: ${before} → ${after}.`,
+  },
+  withdrawnLine: {
+    zh: (name: string, id: string, was: string) => `撤回${name}（${id}）${was === '' ? '' : `，原为${was}`}。`,
+    en: (name: string, id: string, was: string) =>
+      `Withdrawn: ${name} (${id})${was === '' ? '' : `, which was ${was}`}.`,
+  },
+  because: { zh: (reason: string) => `原因：${reason}。`, en: (reason: string) => ` Reason: ${reason}.` },
+  historyChanged: {
+    zh: (which: string, before: string, after: string) => `${which}：${before} → ${after}`,
+    en: (which: string, before: string, after: string) => `${which}: ${before} → ${after}`,
+  },
+  historyGone: {
+    zh: (which: string, was: string) => `${which}：撤回${was}`,
+    en: (which: string, was: string) => `${which}: ${was} withdrawn`,
+  },
   blank: { zh: '空', en: 'blank' },
   table: { zh: '表', en: 'Table' },
   rows: { zh: '行', en: 'Rows' },

@@ -6,6 +6,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decimal, equals } from '../figures/index.ts';
 import { type Change, changesBetween, needsReason } from './changes.ts';
 import type { LoadedPackage } from './loaded.ts';
 import { releases as said } from './messages/releases.ts';
@@ -74,11 +75,24 @@ function unreasoned(change: Change, reasons: ReadonlyMap<string, RevisionRow>, n
     const place = { file: row?.file ?? table, row: row?.row, column, value: after ?? '' };
     return [problem(said.revisedUnsaid(table, id, column, before ?? '', after ?? '', now.site.edition), place)];
   }
+  const field = now.tables.get(table)?.fields.find(({ name }) => name === column);
+  const same = field?.type === 'number' ? sameNumber : (a: string, b: string): boolean => a === b;
   const wrong = (name: 'before' | 'after', is: string | null): Problem[] =>
-    (reason[name] ?? '') === (is ?? '')
+    same(reason[name] ?? '', is ?? '')
       ? []
       : [problem(said.revisionCell(name, is ?? ''), { ...reason.at, column: name, value: reason[name] ?? '' })];
   return [...wrong('before', before), ...wrong('after', after)];
+}
+
+/** Whether two cells hold one number, however many digits each writes: who gives a reason copies from the file. */
+function sameNumber(a: string, b: string): boolean {
+  if (a === b || a === '' || b === '') return a === b;
+  try {
+    return equals(decimal(a), decimal(b));
+  } catch {
+    // Not a number: the cell is told of as wrong.
+    return false;
+  }
 }
 
 /** Tables whose files are not byte for byte those of the release. */

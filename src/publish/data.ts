@@ -166,8 +166,11 @@ function placesOf({ work, published }: Settings): Places {
 async function isUpToDate(places: Places, inputs: string, index: QueryIndex): Promise<boolean> {
   if ((await readFile(places.stamp, 'utf8').catch(() => '')) !== inputs) return false;
   const databases = [index.published, ...(index.simulated ? [index.simulated] : [])];
-  const files = catalogued(places.catalogue)?.map(({ path, bytes }) => ({ file: path, bytes }));
-  if (files === undefined) return false;
+  const last = readable(places.catalogue);
+  if (last === undefined) return false;
+  const files = last.files.map(({ path, bytes }) => ({ file: path, bytes }));
+  const frozen = last.releases.filter(({ checksum }) => checksum !== null);
+  if (frozen.some(({ version }) => readable(join(places.releases, `${version}.json`)) === undefined)) return false;
   const whole = await Promise.all([
     ...databases.map((database) => isWhole(places.query, database)),
     ...files.map((file) => isWhole(places.published, file)),
@@ -175,10 +178,10 @@ async function isUpToDate(places: Places, inputs: string, index: QueryIndex): Pr
   return whole.every(Boolean);
 }
 
-/** The files that the last build has written; undefined where its catalogue can't be read. */
-function catalogued(path: string): Catalogue['files'] | undefined {
+/** A catalogue that the last build has written; undefined where it can't be read. */
+function readable(path: string): Catalogue | undefined {
   try {
-    return readCatalogue(path).files;
+    return readCatalogue(path);
   } catch {
     // Missing, cut short or of another version of this code: made again.
     return undefined;

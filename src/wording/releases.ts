@@ -1,9 +1,8 @@
 /** Releases in words: what one changed, and what a pinned number has become since. */
 import type { Book } from '../catalogue/book.ts';
 import type { Observation, Release, ReleaseChange } from '../catalogue/types.ts';
-import { parts } from '../i18n/parts.ts';
 import { releases as strings } from '../i18n/releases.ts';
-import { numberText } from './number.ts';
+import { areaText, numberText, periodText, qualifierShort } from './number.ts';
 
 export function countOf({ changes }: Release, kind: ReleaseChange['kind']): number {
   return changes.filter((change) => change.kind === kind).length;
@@ -20,8 +19,20 @@ export function releaseSummary(book: Book, release: Release): string {
   return t.comparedWith(release.before) + t.summary(added ?? 0, revised ?? 0, withdrawn ?? 0);
 }
 
+/** What tells a number from its indicator's others: its area where there are several, its period, what it covers. */
+function whichOf(book: Book, row: Observation): readonly string[] {
+  const areas = new Set(book.observationsOf(row.indicator).map(({ area }) => area));
+  const scope = book.say(row.scope);
+  return [
+    ...(areas.size > 1 ? [areaText(book, row)] : []),
+    ...(row.period === null ? [] : [periodText(book, row)]),
+    ...(scope === '' ? [] : [scope]),
+  ];
+}
+
 /** A row by the name readers know: the indicator's, the promise's text; its identifier where there is none. */
-export function rowName({ catalogue, say }: Book, table: string, id: string): string {
+export function rowName(book: Book, table: string, id: string): string {
+  const { catalogue, say } = book;
   const indicator = (of: string): string => {
     const found = catalogue.indicators.find((row) => row.id === of);
     return found === undefined ? of : say(found.name);
@@ -31,9 +42,7 @@ export function rowName({ catalogue, say }: Book, table: string, id: string): st
       return indicator(id);
     case 'observations': {
       const row = catalogue.observations.find((one) => one.id === id);
-      if (row === undefined) return id;
-      const scope = say(row.scope);
-      return scope === '' ? indicator(row.indicator) : `${indicator(row.indicator)} · ${scope}`;
+      return row === undefined ? id : [indicator(row.indicator), ...whichOf(book, row)].join(' · ');
     }
     case 'commitments': {
       const row = catalogue.commitments.find((one) => one.id === id);
@@ -54,18 +63,42 @@ export function columnTitle({ catalogue, say }: Book, table: string, column: str
   return found === undefined ? column : say(found.title);
 }
 
-/** Every revision and withdrawal, a line each, with before, after and reason. */
-export function changeLines(book: Book, release: Release): readonly string[] {
+/** The anchor of a change on its release's page. */
+export function anchorOf({ table, id, column }: ReleaseChange): string {
+  return [table, id, ...(column === null ? [] : [column])].join('-');
+}
+
+/** A cell as readers know it: a number with its unit and qualifier, a qualifier in words, anything else as its file has it. */
+export function cellText(book: Book | undefined, { table, id, column }: ReleaseChange, cell: string | null): string {
+  const row = table === 'observations' ? book?.findObservation(id) : undefined;
+  if (book !== undefined && row !== undefined) {
+    if (column === 'value') return numberText(book, row);
+    if (column === 'qualifier') return qualifierShort(book, row);
+  }
+  return cell ?? '';
+}
+
+/**
+ * Every revision and withdrawal, a line each, with before, after and reason.
+ *
+ * @param book the release's own catalogue, in which its rows have their names
+ * @param then the release's before it, which knows the withdrawn ones
+ */
+export function changeLines(book: Book, release: Release, then: Book | undefined): readonly string[] {
   const t = strings(book.locale);
-  const { colon, stop } = parts(book.locale);
   return release.changes
     .filter(({ kind }) => kind === 'revised' || kind === 'withdrawn')
-    .map(({ kind, table, id, column, before, after, reason }) => {
-      const name = rowName(book, table, id);
-      const why = reason === null ? '' : `${stop.trimEnd()} ${t.reason}${colon}${book.say(reason)}`;
-      if (kind === 'withdrawn' || column === null) return `${t.withdrawn}${colon}${name} (${id})${why}`;
-      const shown = (text: string | null): string => (text === null || text === '' ? t.blank : text);
-      return `${t.revised}${colon}${name} (${id}), ${columnTitle(book, table, column)}${colon}${shown(before)} → ${shown(after)}${why}`;
+    .map((change) => {
+      const { kind, table, id, column, before, after, reason } = change;
+      const why = reason === null ? '' : t.because(book.say(reason).replace(/[。.]$/, ''));
+      if (kind === 'withdrawn' || column === null) {
+        const was = table === 'observations' ? then?.findObservation(id) : undefined;
+        const number = then === undefined || was === undefined ? '' : numberText(then, was);
+        return t.withdrawnLine(rowName(then ?? book, table, id), id, number) + why;
+      }
+      const shown = (of: Book | undefined, text: string | null): string => cellText(of, change, text) || t.blank;
+      const title = columnTitle(book, table, column);
+      return t.changedLine(rowName(book, table, id), id, title, shown(then, before), shown(book, after)) + why;
     });
 }
 
@@ -99,37 +132,76 @@ export function differenceSentences(then: Book, now: Book, indicator: string): r
   });
 }
 
-/** What a release did to a number. */
-export interface Revised {
+/** What a release did to one row of an indicator, or to the indicator itself. */
+export interface HistoryEntry {
   readonly release: Release;
+  /** The first of the row's changes, which the release's page has under its own anchor. */
   readonly change: ReleaseChange;
+  /** `2021年：71.08% → 71.80%`, a line for the number and one for each other column. */
+  readonly lines: readonly string[];
+  readonly reasons: readonly string[];
 }
 
+/** The columns that a number with its unit and qualifier shows all at once. */
+const SHOWN: ReadonlySet<string | null> = new Set(['value', 'value_max', 'unit', 'qualifier', 'printed']);
+
 /**
- * The revisions of an indicator's numbers, newest first. A withdrawn number is known by the indicator that its row was
- * of, which only the change's own release before can tell; `withdrawnFrom` says it.
+ * The revisions of an indicator and its numbers, newest first.
  *
+ * @param bookOf the catalogue of a frozen release: it knows what a withdrawn number was, and of which indicator
  * @returns `since`: the first frozen release that has the indicator; null while none is frozen
  */
 export function historyOf(
   book: Book,
   indicator: string,
-  withdrawnFrom: (release: Release, id: string) => string | undefined = () => undefined,
-): { readonly since: string | null; readonly changes: readonly Revised[] } {
+  bookOf: (version: string) => Book,
+): { readonly since: string | null; readonly entries: readonly HistoryEntry[] } {
   const { releases } = book.catalogue;
-  const own = new Set(book.observationsOf(indicator).map(({ id }) => id));
-  const changes = releases.flatMap((release) =>
-    release.changes
-      .filter(({ kind, table, id }) => {
-        if (kind !== 'revised' && kind !== 'withdrawn') return false;
-        if (table === 'indicators') return id === indicator;
-        return table === 'observations' && (own.has(id) || withdrawnFrom(release, id) === indicator);
-      })
-      .map((change) => ({ release, change })),
-  );
+  const entries = releases.flatMap((release) => {
+    if (release.before === null) return [];
+    const then = bookOf(release.before);
+    const now = release.checksum === null ? book : bookOf(release.version);
+    const touched = release.changes.filter(({ kind, table, id }) => {
+      if (kind !== 'revised' && kind !== 'withdrawn') return false;
+      if (table === 'indicators') return id === indicator;
+      return table === 'observations' && then.findObservation(id)?.indicator === indicator;
+    });
+    return [...Map.groupBy(touched, ({ table, id }) => `${table} ${id}`).values()].flatMap((changes) => {
+      const [change] = changes;
+      if (change === undefined) return [];
+      const reasons = changes.flatMap(({ reason }) => (reason === null ? [] : [book.say(reason)]));
+      return [{ release, change, lines: historyLines(then, now, changes), reasons: [...new Set(reasons)] }];
+    });
+  });
   const frozen = releases.filter(({ checksum }) => checksum !== null);
   const came = frozen.find(({ changes: made }) =>
     made.some(({ kind, table, id }) => kind === 'added' && table === 'indicators' && id === indicator),
   );
-  return { since: (came ?? frozen.at(-1))?.version ?? null, changes };
+  return { since: (came ?? frozen.at(-1))?.version ?? null, entries };
+}
+
+/** The changes of one row, in words. */
+function historyLines(then: Book, now: Book, changes: readonly ReleaseChange[]): readonly string[] {
+  const t = strings(now.locale);
+  const [first] = changes;
+  if (first === undefined) return [];
+  const was = first.table === 'observations' ? then.findObservation(first.id) : undefined;
+  const is = now.findObservation(first.id);
+  const which = was === undefined ? '' : whichOf(then, was).join(' · ');
+  if (was !== undefined && (first.kind === 'withdrawn' || is === undefined)) {
+    return [t.historyGone(which, numberText(then, was))];
+  }
+  const texts = was !== undefined && is !== undefined ? [numberText(then, was), numberText(now, is)] : [];
+  const [before = '', after = ''] = texts;
+  const others = before === after ? changes : changes.filter(({ column }) => !SHOWN.has(column));
+  return [
+    ...(before === after ? [] : [t.historyChanged(which, before, after)]),
+    ...others.map((change) =>
+      t.historyChanged(
+        columnTitle(now, change.table, change.column ?? ''),
+        cellText(then, change, change.before) || t.blank,
+        cellText(now, change, change.after) || t.blank,
+      ),
+    ),
+  ];
 }

@@ -57,6 +57,11 @@ const CASES: readonly Spoilt[] = [
     expected: [],
   },
   {
+    name: 'reasons that write the same number with more digits',
+    changes: { ...revised, 'revisions.csv': reasons(VALUE.replace(',1,2,', ',1.0,2.0,'), PRINTED) },
+    expected: [],
+  },
+  {
     name: 'a reason that tells another number before and after',
     changes: {
       ...revised,

@@ -9,6 +9,7 @@ import { type Book, bookOf } from '../../catalogue/book.ts';
 import type { Catalogue, Release } from '../../catalogue/types.ts';
 import { releases as strings } from '../../i18n/releases.ts';
 import { changeLines, releaseSummary } from '../../wording/releases.ts';
+import type { FrozenEdition } from './read.ts';
 
 /** The namespace of this site's names: any fixed UUID serves. */
 const NAMESPACE = 'b0ff1d2a-5c1e-4c53-9a65-3d1f6b1f2a11';
@@ -31,30 +32,50 @@ const escaped = (text: string): string =>
 /** RFC 3339, as the standard asks: an edition has a date and no hour. */
 const instant = (date: string): string => `${date}T00:00:00Z`;
 
-function entryOf(release: Release, books: readonly Book[], place: Place, name: string): string {
-  const [zh] = books;
-  const title = zh === undefined ? release.version : strings('zh').entryTitle(release.version, zh.say(release.name));
-  const content = books
-    .map((book) => [releaseSummary(book, release), ...changeLines(book, release)].join('\n'))
-    .join('\n\n');
-  const links = books.map(
-    ({ locale }) =>
-      `    <link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(located(pagePath(releasePage(release.version), locale), place))}"/>`,
-  );
+/** The books of one release and of the one before it, in one language. */
+interface Told {
+  readonly now: Book;
+  readonly last: Book | undefined;
+}
+
+function entryOf(release: Release, told: readonly Told[], place: Place, name: string): string {
+  const [zh] = told;
+  const title =
+    zh === undefined ? release.version : strings('zh').entryTitle(release.version, zh.now.say(release.name));
+  const content = told.map(({ now, last }) => {
+    const lines = changeLines(now, release, last).map((line) => `<li>${escaped(line)}</li>`);
+    const list = lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`;
+    return `<div lang="${now.locale}"><p>${escaped(releaseSummary(now, release))}</p>${list}</div>`;
+  });
+  const links = told.map(({ now: { locale } }) => {
+    const address = located(pagePath(releasePage(release.version), locale), place);
+    return `    <link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(address)}"/>`;
+  });
   return [
     '  <entry>',
     `    <id>urn:uuid:${nameUuid(`${name} ${release.version}`)}</id>`,
     `    <title>${escaped(title)}</title>`,
     `    <updated>${instant(release.date)}</updated>`,
     ...links,
-    `    <content type="text">${escaped(content)}</content>`,
+    `    <content type="html">${escaped(content.join(''))}</content>`,
     '  </entry>',
   ].join('\n');
 }
 
-/** The feed of a catalogue's frozen releases, newest first; an edition that is not frozen is not told of. */
-export function feedOf(catalogue: Catalogue, place: Place): string {
-  const books = [bookOf(catalogue, 'zh'), bookOf(catalogue, 'en')];
+/**
+ * The feed of a catalogue's frozen releases, newest first; an edition that is not frozen is not told of.
+ *
+ * @param frozen the releases' own catalogues, in which their rows have the names and numbers of their day
+ */
+export function feedOf(catalogue: Catalogue, frozen: readonly FrozenEdition[], place: Place): string {
+  const books = (version: string | null): readonly Book[] => {
+    const found = frozen.find((one) => one.version === version);
+    return found === undefined ? [] : [bookOf(found.catalogue, 'zh'), bookOf(found.catalogue, 'en')];
+  };
+  const toldOf = ({ version, before }: Release): readonly Told[] => {
+    const earlier = books(before);
+    return books(version).map((now, at) => ({ now, last: earlier[at] }));
+  };
   const { site } = catalogue;
   const told = catalogue.releases.filter(({ checksum }) => checksum !== null);
   const name = site.name.en;
@@ -63,13 +84,13 @@ export function feedOf(catalogue: Catalogue, place: Place): string {
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
     `  <id>urn:uuid:${nameUuid(`${name} ${site.district.zh}`)}</id>`,
     `  <title>${escaped(strings('zh').feedTitle(site.name.zh))}</title>`,
-    `  <subtitle>${escaped(strings('en').feedTitle(site.name.en))}</subtitle>`,
+    `  <subtitle xml:lang="en">${escaped(strings('en').feedTitle(site.name.en))}</subtitle>`,
     `  <updated>${instant(told[0]?.date ?? site.editionDate)}</updated>`,
     `  <author><name>${escaped(site.name.zh)}</name></author>`,
     `  <rights>${escaped(site.licence.name.zh)}</rights>`,
     `  <link rel="self" type="application/atom+xml" href="${escaped(located(FEED, place))}"/>`,
     `  <link rel="alternate" type="text/html" href="${escaped(located('/releases/', place))}"/>`,
-    ...told.map((release) => entryOf(release, books, place, `${name} ${site.district.zh}`)),
+    ...told.map((release) => entryOf(release, toldOf(release), place, `${name} ${site.district.zh}`)),
     '</feed>',
     '',
   ].join('\n');

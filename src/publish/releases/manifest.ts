@@ -46,18 +46,19 @@ export async function verifyRelease(
   const folder = releaseFolder(data, version);
   const place = (path: string) => ({ file: `${RELEASES_FOLDER}/${version}/${path}` });
   const bytes = await readFile(join(folder, MANIFEST_FILE)).catch(() => undefined);
-  const unread = (reason: string) => ({
+  const without = (what: Parameters<typeof problem>[0]) => ({
     manifest: undefined,
     checksum: '',
-    problems: [problem(said.frozenManifest(reason), place(MANIFEST_FILE))],
+    problems: [problem(what, place(MANIFEST_FILE))],
   });
-  if (bytes === undefined) return unread('—');
+  if (bytes === undefined) return without(said.frozenMissing());
   let manifest: ReleaseManifest;
   try {
     manifest = v.parse(Manifest, JSON.parse(bytes.toString('utf8')));
   } catch (error) {
-    return unread(error instanceof Error ? error.message : String(error));
+    return without(said.frozenManifest(error instanceof Error ? error.message : String(error)));
   }
+  if (manifest.version !== version) return without(said.frozenManifest(`version ${manifest.version} ≠ ${version}`));
   const now = new Map((await manifestOf(folder, version, manifest.date)).files.map((entry) => [entry.path, entry]));
   const problems = manifest.files.flatMap(({ path, sha256: expected }) => {
     const found = now.get(path);

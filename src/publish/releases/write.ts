@@ -23,9 +23,9 @@ export const frozenReleases: Writer = {
 
 export const releaseFeed: Writer = {
   name: '更新订阅 · feed',
-  async write({ catalogue, settings }, into) {
+  async write({ catalogue, releases, settings }, into) {
     const file = join(into, FEED);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, feedOf(catalogue, settings));
+    await writeFile(file, feedOf(catalogue, releases, settings));
   },
 };

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Book, bookOf } from '../../src/catalogue/book.ts';
+import type { Catalogue } from '../../src/catalogue/types.ts';
+import { catalogueIn } from '../../src/publish/releases/edition.ts';
+import { readReleases } from '../../src/publish/releases/read.ts';
+import { differenceSentences, differing, historyOf, releaseSummary, rowName } from '../../src/wording/releases.ts';
+import { releasedPackage } from '../fixtures/releases.ts';
+import { sound } from '../warehouse/support.ts';
+
+let now: Catalogue;
+const then = new Map<string, Catalogue>();
+beforeAll(async () => {
+  const data = await releasedPackage();
+  const pkg = await sound(data.folder);
+  const { frozen, listed } = await readReleases(pkg);
+  now = { ...(await catalogueIn(pkg)), releases: listed };
+  for (const { version, catalogue } of frozen) then.set(version, catalogue);
+  await data.remove();
+});
+
+function frozenBook(version: string, locale: 'zh' | 'en'): Book {
+  const found = then.get(version);
+  if (found === undefined) throw new Error(`no ${version}`);
+  return bookOf(found, locale);
+}
+
+describe('what a pinned drawing says beneath itself', () => {
+  it('names both numbers where one was revised', () => {
+    const said = (['zh', 'en'] as const).map((locale) =>
+      differenceSentences(frozenBook('2023.1', locale), bookOf(now, locale), 'limit_cut'),
+    );
+    expect(said).toEqual([
+      ['这是版本2023.1的数：71.08%。2023.3改为71.80%。'],
+      ['This is the number of release 2023.1: 71.08%. Release 2023.3 has 71.80%.'],
+    ]);
+  });
+
+  it('says that one was withdrawn', () => {
+    const said = (['zh', 'en'] as const).map((locale) =>
+      differenceSentences(frozenBook('2023.2', locale), bookOf(now, locale), 'cases_rank'),
+    );
+    expect(said).toEqual([
+      ['这是版本2023.2的数：第12位。2023.3已撤回这个数。'],
+      ['This is the number of release 2023.2: 12th. Release 2023.3 has withdrawn it.'],
+    ]);
+  });
+
+  it('says nothing where nothing differs, or where numbers were only added', () => {
+    expect(differing(frozenBook('2023.3', 'zh'), bookOf(now, 'zh'), 'limit_cut')).toEqual([]);
+    expect(differing(frozenBook('2023.1', 'zh'), frozenBook('2023.2', 'zh'), 'cases_rank')).toEqual([]);
+  });
+});
+
+describe('an indicator’s history', () => {
+  const history = (indicator: string, locale: 'zh' | 'en') => {
+    const { since, entries } = historyOf(bookOf(now, locale), indicator, (version) => frozenBook(version, locale));
+    return { since, entries: entries.map(({ release, lines, reasons }) => [release.version, lines, reasons]) };
+  };
+
+  it('has one line a number, with its reason once', () => {
+    expect(history('limit_cut', 'zh')).toEqual({
+      since: '2023.1',
+      entries: [['2023.2', ['甲区 · 2021年 · 全区：71.08% → 71.80%'], ['公报更正：71.08%是排印之误']]],
+    });
+    expect(history('limit_cut', 'en').entries).toEqual([
+      [
+        '2023.2',
+        ['District A · 2021 · the whole district: 71.08% → 71.80%'],
+        ['The bulletin corrected a misprint of 71.08%'],
+      ],
+    ]);
+  });
+
+  it('tells of a withdrawn number by what it was', () => {
+    expect(history('cases_rank', 'zh').entries).toMatchObject([['2023.3', ['乙区 · 2020年 · 全区：撤回第12位'], [{}]]]);
+    expect(history('cases_rank', 'en').entries).toMatchObject([
+      ['2023.3', ['District B · 2020 · the whole district: 12th withdrawn'], [{}]],
+    ]);
+  });
+
+  it('is empty where nothing was revised, and has no beginning before the first freezing', () => {
+    expect(history('startup_limit', 'zh')).toEqual({ since: '2023.1', entries: [] });
+    const open = now.releases.slice(-1).map((release) => ({ ...release, checksum: null }));
+    expect(historyOf(bookOf({ ...now, releases: open }, 'zh'), 'limit_cut', () => frozenBook('2023.1', 'zh'))).toEqual({
+      since: null,
+      entries: [],
+    });
+  });
+});
+
+describe('a release', () => {
+  it('is summed up in one sentence', () => {
+    const sums = now.releases.map((release) => releaseSummary(bookOf(now, 'zh'), release));
+    expect(sums).toEqual([
+      '和2023.2比：新增0行，修订0处，撤回1行。',
+      '和2023.1比：新增1行，修订2处，撤回0行。',
+      '第一版，没有更早的可比：27个数，0条承诺。',
+    ]);
+    expect(now.releases.map((release) => releaseSummary(bookOf(now, 'en'), release))[1]).toBe(
+      'Compared with 2023.1: 1 row added, 2 revisions, 0 rows withdrawn.',
+    );
+  });
+
+  it('knows rows by their names, and those it does not know by their ids', () => {
+    const zh = bookOf(now, 'zh');
+    expect(rowName(zh, 'observations', 'limit_cut_990101_2021')).toBe('承诺时限的压缩幅度 · 甲区 · 2021年 · 全区');
+    expect(rowName(zh, 'indicators', 'limit_cut')).toBe('承诺时限的压缩幅度');
+    expect(rowName(zh, 'observations', 'never')).toBe('never');
+    expect(rowName(zh, 'sources', 'bulletin')).toBe('bulletin');
+  });
+});
