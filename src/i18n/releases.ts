@@ -3,6 +3,12 @@ import { strings } from './index.ts';
 
 const counted = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
+/** The clauses that count something, as one sentence; `none` where nothing is counted. */
+function sentence(joint: string, stop: string, none: string, clauses: readonly (readonly [number, string])[]): string {
+  const said = clauses.filter(([count]) => count > 0).map(([, text]) => text);
+  return `${said.length === 0 ? none : said.join(joint)}${stop}`;
+}
+
 export const releases = strings({
   title: { zh: '版本', en: 'Releases' },
   one: { zh: '版本', en: 'Release' },
@@ -41,11 +47,20 @@ export const releases = strings({
   },
   comparedWith: { zh: (version: string) => `和${version}比：`, en: (version: string) => `Compared with ${version}: ` },
   summary: {
-    zh: (added: number, revised: number, withdrawn: number) => `新增${added}行，修订${revised}处，撤回${withdrawn}行。`,
+    zh: (added: number, revised: number, withdrawn: number) =>
+      sentence('，', '。', '文字有改动，数没有变', [
+        [added, `新增${added}行`],
+        [revised, `修订${revised}处`],
+        [withdrawn, `撤回${withdrawn}行`],
+      ]),
     en: (added: number, revised: number, withdrawn: number) =>
-      `${counted(added, 'row', 'rows')} added, ${counted(revised, 'revision', 'revisions')}, ${counted(withdrawn, 'row', 'rows')} withdrawn.`,
+      sentence(', ', '.', 'wording only, no number', [
+        [added, `${counted(added, 'row', 'rows')} added`],
+        [revised, counted(revised, 'revision', 'revisions')],
+        [withdrawn, `${counted(withdrawn, 'row', 'rows')} withdrawn`],
+      ]),
   },
-  unchanged: { zh: '没有一处改动。', en: 'Nothing was changed.' },
+  unchanged: { zh: '没有一处改动。', en: 'nothing was changed.' },
   revised: { zh: '修订的', en: 'Revised' },
   added: { zh: '新增的', en: 'Added' },
   withdrawn: { zh: '撤回的', en: 'Withdrawn' },

@@ -1,6 +1,7 @@
 /** Releases in words: what one changed, and what a pinned number has become since. */
 import type { Book } from '../catalogue/book.ts';
 import type { Observation, Release, ReleaseChange } from '../catalogue/types.ts';
+import { parts } from '../i18n/parts.ts';
 import { releases as strings } from '../i18n/releases.ts';
 import { areaText, numberText, periodText, qualifierShort } from './number.ts';
 
@@ -8,7 +9,7 @@ export function countOf({ changes }: Release, kind: ReleaseChange['kind']): numb
   return changes.filter((change) => change.kind === kind).length;
 }
 
-/** `和2021.1比：新增1行，修订1处，撤回0行。`; of the first release what it holds. */
+/** `和2021.1比：新增1行，修订1处。`; of the first release what it holds. */
 export function releaseSummary(book: Book, release: Release): string {
   const t = strings(book.locale);
   if (release.before === null) return t.first(release.observations, release.commitments);
@@ -42,7 +43,7 @@ export function rowName(book: Book, table: string, id: string): string {
       return indicator(id);
     case 'observations': {
       const row = catalogue.observations.find((one) => one.id === id);
-      return row === undefined ? id : [indicator(row.indicator), ...whichOf(book, row)].join(' · ');
+      return row === undefined ? id : [indicator(row.indicator), ...whichOf(book, row)].join(parts(book.locale).comma);
     }
     case 'commitments': {
       const row = catalogue.commitments.find((one) => one.id === id);
@@ -187,7 +188,7 @@ function historyLines(then: Book, now: Book, changes: readonly ReleaseChange[]):
   if (first === undefined) return [];
   const was = first.table === 'observations' ? then.findObservation(first.id) : undefined;
   const is = now.findObservation(first.id);
-  const which = was === undefined ? '' : whichOf(then, was).join(' · ');
+  const which = was === undefined ? '' : whichOf(then, was).join(parts(then.locale).comma);
   if (was !== undefined && (first.kind === 'withdrawn' || is === undefined)) {
     return [t.historyGone(which, numberText(then, was))];
   }

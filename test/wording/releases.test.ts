@@ -60,21 +60,21 @@ describe('an indicator’s history', () => {
   it('has one line a number, with its reason once', () => {
     expect(history('limit_cut', 'zh')).toEqual({
       since: '2023.1',
-      entries: [['2023.2', ['甲区 · 2021年 · 全区：71.08% → 71.80%'], ['公报更正：71.08%是排印之误']]],
+      entries: [['2023.2', ['甲区，2021年，全区：71.08% → 71.80%'], ['公报更正：71.08%是排印之误']]],
     });
     expect(history('limit_cut', 'en').entries).toEqual([
       [
         '2023.2',
-        ['District A · 2021 · the whole district: 71.08% → 71.80%'],
+        ['District A, 2021, the whole district: 71.08% → 71.80%'],
         ['The bulletin corrected a misprint of 71.08%'],
       ],
     ]);
   });
 
   it('tells of a withdrawn number by what it was', () => {
-    expect(history('cases_rank', 'zh').entries).toMatchObject([['2023.3', ['乙区 · 2020年 · 全区：撤回第12位'], [{}]]]);
+    expect(history('cases_rank', 'zh').entries).toMatchObject([['2023.3', ['乙区，2020年，全区：撤回第12位'], [{}]]]);
     expect(history('cases_rank', 'en').entries).toMatchObject([
-      ['2023.3', ['District B · 2020 · the whole district: 12th withdrawn'], [{}]],
+      ['2023.3', ['District B, 2020, the whole district: 12th withdrawn'], [{}]],
     ]);
   });
 
@@ -92,18 +92,31 @@ describe('a release', () => {
   it('is summed up in one sentence', () => {
     const sums = now.releases.map((release) => releaseSummary(bookOf(now, 'zh'), release));
     expect(sums).toEqual([
-      '和2023.2比：新增0行，修订0处，撤回1行。',
-      '和2023.1比：新增1行，修订2处，撤回0行。',
+      '和2023.2比：撤回1行。',
+      '和2023.1比：新增1行，修订2处。',
       '第一版，没有更早的可比：27个数，0条承诺。',
     ]);
     expect(now.releases.map((release) => releaseSummary(bookOf(now, 'en'), release))[1]).toBe(
-      'Compared with 2023.1: 1 row added, 2 revisions, 0 rows withdrawn.',
+      'Compared with 2023.1: 1 row added, 2 revisions.',
     );
+  });
+
+  it('that only words things better says so', () => {
+    const reworded = now.releases.slice(0, 1).map((release) => ({
+      ...release,
+      changes: release.changes.map((change) => ({ ...change, kind: 'reworded' as const })),
+    }));
+    expect(reworded.map((release) => releaseSummary(bookOf(now, 'zh'), release))).toEqual([
+      '和2023.2比：文字有改动，数没有变。',
+    ]);
+    expect(reworded.map((release) => releaseSummary(bookOf(now, 'en'), { ...release, changes: [] }))).toEqual([
+      'Compared with 2023.2: nothing was changed.',
+    ]);
   });
 
   it('knows rows by their names, and those it does not know by their ids', () => {
     const zh = bookOf(now, 'zh');
-    expect(rowName(zh, 'observations', 'limit_cut_990101_2021')).toBe('承诺时限的压缩幅度 · 甲区 · 2021年 · 全区');
+    expect(rowName(zh, 'observations', 'limit_cut_990101_2021')).toBe('承诺时限的压缩幅度，甲区，2021年，全区');
     expect(rowName(zh, 'indicators', 'limit_cut')).toBe('承诺时限的压缩幅度');
     expect(rowName(zh, 'observations', 'never')).toBe('never');
     expect(rowName(zh, 'sources', 'bulletin')).toBe('bulletin');

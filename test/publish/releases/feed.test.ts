@@ -88,9 +88,9 @@ describe('the feed', () => {
 
   it('tells both numbers and the reason, in both languages, by the names of their day', () => {
     const [third, second] = parsed(feedOf(catalogue, frozen, place)).entry.map(({ content }) => content['#text']);
-    expect(second).toContain('甲区 · 2021年 · 全区（limit_cut_990101_2021）的数值：71.08% → 71.80%。原因：公报更正');
+    expect(second).toContain('甲区，2021年，全区（limit_cut_990101_2021）的数值：71.08% → 71.80%。原因：公报更正');
     expect(second).toContain('71.08% → 71.80%. Reason: The bulletin corrected a misprint of 71.08%.');
-    expect(third).toContain('撤回办件量的名次 · 乙区 · 2020年 · 全区（cases_rank_990102_2020），原为第12位。原因：');
+    expect(third).toContain('撤回办件量的名次，乙区，2020年，全区（cases_rank_990102_2020），原为第12位。原因：');
     expect(third).toContain('(cases_rank_990102_2020), which was 12th. Reason: The bulletin withdrew');
   });
 
