@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type PackageReading, type Problem, problemText, readPackage } from '../../src/package/index.ts';
 import { parseCsv, writeCsv } from '../../src/reading/index.ts';
+import { notFrozen } from '../fixtures/package.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 export const DOCUMENT = path('../fixtures/package-mini-document.tsv');
@@ -21,7 +22,10 @@ export async function withPackage<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'kedu-package-'));
   try {
-    await cp(path(from === 'mini' ? '../fixtures/package-mini' : '../../data'), folder, { recursive: true });
+    await cp(path(from === 'mini' ? '../fixtures/package-mini' : '../../data'), folder, {
+      recursive: true,
+      filter: notFrozen,
+    });
     if (from === 'mini') await cp(path('../../data/datapackage.json'), join(folder, 'datapackage.json'));
     await change(folder, changes);
     return await run(folder);
