@@ -16,6 +16,7 @@ export {
 } from './bundle.ts';
 export { chartFor } from './choose.ts';
 export { type DrawOptions, draw } from './draw.ts';
+export { EMBED_WIDTHS, embedHeight, figureCode, iframeCode } from './embed.ts';
 export { chartFileSvg, type FileFacts, lettersOf, SHEETS, type Sheet } from './file.ts';
 export { type LayoutOptions, layout, MIN_WIDTH } from './layout.ts';
 export type {

@@ -6,6 +6,7 @@ import { archives } from './files/archives.ts';
 import { dataFiles, simulatedData } from './files/write.ts';
 import { chartImages } from './images/index.ts';
 import { catalogRecord, descriptors } from './metadata/write.ts';
+import { oembed } from './oembed.ts';
 import { frozenReleases, releaseFeed } from './releases/write.ts';
 import { searchIndex } from './search.ts';
 
@@ -21,6 +22,7 @@ export const writers: readonly Writer[] = [
   descriptors,
   searchIndex,
   chartImages,
+  oembed,
   // They pack what the others have written; the catalogue's record then names them too.
   archives,
   catalogRecord,
