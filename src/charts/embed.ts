@@ -50,7 +50,7 @@ export function figureCode(of: {
   const { image, width, height, alt, caption, page, credit } = of;
   return [
     '<figure>',
-    `  <a href="${escapeXml(page)}"><img src="${escapeXml(image)}" width="${width}" height="${height}" alt="${escapeXml(alt)}" style="max-width:100%;height:auto"></a>`,
+    `  <a href="${escapeXml(page)}"><img src="${escapeXml(image)}" width="${width}" height="${height}" alt="${escapeXml(alt)}" style="max-width:100%;height:auto" /></a>`,
     `  <figcaption>${escapeXml(caption)}<a href="${escapeXml(page)}">${escapeXml(credit)}</a></figcaption>`,
     '</figure>',
   ].join('\n');

@@ -6,7 +6,9 @@
  */
 import type { Locale } from '../figures/index.ts';
 import { LANG } from '../i18n/index.ts';
+import { sizesFor } from './canvas.ts';
 import { draw, escapeXml } from './draw.ts';
+import { lines } from './frame.ts';
 import { layout } from './layout.ts';
 import { pick } from './print.ts';
 import type { Scene } from './scene.ts';
@@ -49,19 +51,37 @@ export const SHEETS = {
 const STYLE =
   'text{white-space:pre;font-variant-numeric:tabular-nums lining-nums;letter-spacing:normal;word-spacing:normal;text-autospace:no-autospace}';
 
-/** A chart as a complete SVG document, with its scene. Pure: the same input gives the same bytes. */
+/**
+ * A chart as a complete SVG document, with its scene; `notes` stand below everything else within it. Pure: the same input gives the same
+ * bytes.
+ */
 export function chartFileSvg(
   chart: Chart,
   locale: Locale,
   facts: FileFacts,
   sheet: Sheet = SHEETS.svg,
+  notes: readonly string[] = [],
 ): { readonly svg: string; readonly scene: Scene } {
   const { width, margin, theme, raster } = sheet;
-  const scene = layout(chart.spec, chart.rows, { width, locale });
+  const scene = withNotes(layout(chart.spec, chart.rows, { width, locale }), notes);
   const head = `${metadata(scene, pick(chart.spec.source, locale), facts)}<style>${STYLE}</style>`;
   const standalone = { theme, margin, head, ...(raster === undefined ? {} : { raster }) };
   const svg = draw(scene, { idPrefix: 'kedu', standalone });
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, scene };
+}
+
+/** The scene with further lines at its foot, and its summary with the same words. */
+function withNotes(scene: Scene, notes: readonly string[]): Scene {
+  if (notes.length === 0) return scene;
+  const { source: size } = sizesFor(scene.width);
+  const said = notes.join(scene.locale === 'zh' ? '' : ' ');
+  const drawn = lines(said, 0, scene.height + 16, scene.width, { size, leading: 24, tone: 'cursor' });
+  return {
+    ...scene,
+    height: Math.ceil((scene.height + 24 + (drawn.length - 1) * 24) / 8) * 8,
+    summary: `${scene.summary}${scene.locale === 'zh' ? '' : ' '}${said}`,
+    back: [...scene.back, ...drawn],
+  };
 }
 
 function metadata(scene: Scene, source: string, facts: FileFacts): string {

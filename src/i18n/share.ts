@@ -31,10 +31,17 @@ export const share = strings({
     en: (site: string, release: string) => `${site}, ${release}`,
   },
 
+  pinned: {
+    zh: (release: string) => `固定在版本${release}：以后修订也不变，改了的数会注明`,
+    en: (release: string) =>
+      `Pinned to release ${release}: never changes, and says so where a number was revised later`,
+  },
+  pinnedImage: { zh: '固定的图片网址（SVG）', en: 'Address of the pinned image (SVG)' },
+
   /** In the frame. */
   table: { zh: '数据表', en: 'Data' },
   fullPage: { zh: '看说明与出处', en: 'Definition and sources' },
-  releaseOf: { zh: (release: string) => `第${release}版`, en: (release: string) => `release ${release}` },
+  releaseOf: { zh: (release: string) => `版本${release}`, en: (release: string) => `release ${release}` },
   wrongOption: {
     zh: '嵌入网址里的选项看不懂：{option}。可用的有theme=light、dark或auto，title=yes或no，table=yes、open或no。',
     en: 'The address of this frame has an option that is not known: {option}. Known are theme=light, dark or auto; title=yes or no; table=yes, open or no.',

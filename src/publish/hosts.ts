@@ -30,7 +30,7 @@ export function hostHeaders(base: string): string {
       paths.map((path) => rule(path, `Content-Security-Policy: ${contentSecurityPolicy(kind, 'header')}`)),
     ),
     rule('_astro/*', `Cache-Control: ${YEAR}`),
-    ...['data/*', 'charts/*', 'oembed/*', 'query/*', 'r/*', 'releases/*', 'embed.js'].map((path) =>
+    ...['_astro/*', 'data/*', 'charts/*', 'oembed/*', 'query/*', 'r/*', 'releases/*', 'embed.js'].map((path) =>
       rule(path, 'Access-Control-Allow-Origin: *'),
     ),
   ].join('\n');

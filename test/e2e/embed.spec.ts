@@ -17,14 +17,14 @@ async function firstId(): Promise<string> {
 /** A host page of another origin, which is answered here and by no server. */
 async function host(page: Page, body: string, policy: string): Promise<void> {
   const site = new URL(address('/')).origin;
-  await page.route('http://host.test/', (route) =>
+  await page.route('http://127.0.0.1:4999/', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
       headers: { 'Content-Security-Policy': policy.replaceAll('{site}', site) },
       body: `<!doctype html><html lang="zh-CN" dir="rtl"><title>host</title><style>* { all: unset }</style><div>${body}</div></html>`,
     }),
   );
-  await page.goto('http://host.test/');
+  await page.goto('http://127.0.0.1:4999/');
 }
 
 test('where a host forbids scripts and unsets every style, the frame shows the whole chart in 280 px', async ({
@@ -52,7 +52,7 @@ test('the host script fits the height of our frames, sandboxed ones too, and lis
     page,
     `<iframe id="plain" data-kedu src="${src}" title="x"></iframe>
      <iframe id="boxed" data-kedu sandbox="allow-scripts" src="${src}" title="x"></iframe>
-     <iframe id="other" data-kedu src="http://other.test/" title="x"></iframe><script src="${script}"></script>`,
+     <iframe id="other" data-kedu src="about:blank" title="x"></iframe><script src="${script}"></script>`,
     "default-src 'none'; style-src 'unsafe-inline'; frame-src *; script-src {site}",
   );
   for (const frame of ['#plain', '#boxed']) {
@@ -62,7 +62,7 @@ test('the host script fits the height of our frames, sandboxed ones too, and lis
   }
   await page.evaluate((origin) => {
     for (const data of [{ kedu: 'height', height: 7 }, null]) window.postMessage(data, origin);
-  }, 'http://host.test');
+  }, 'http://127.0.0.1:4999');
   const other = await page.locator('#other').evaluate((one) => (one as HTMLElement).style.height);
   expect(other).toBe('');
   expect(await page.locator('#plain').evaluate((one) => (one as HTMLElement).style.height)).not.toBe('7px');

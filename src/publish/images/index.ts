@@ -7,11 +7,13 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type ChartFormat, chartFile } from '../../addresses.ts';
+import { type ChartFormat, chartFile, pinned } from '../../addresses.ts';
+import { bookOf } from '../../catalogue/book.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { chartFileSvg, type FileFacts, lettersOf, type Scene, SHEETS } from '../../charts/index.ts';
 import { LANG, LOCALES, type Locale } from '../../i18n/index.ts';
 import type { Settings } from '../../settings.ts';
+import { differenceSentences } from '../../wording/releases.ts';
 import type { Writer } from '../edition.ts';
 import { chartsOf, type FiledChart, factsOf } from './charts.ts';
 import { cutFonts, FONT_FAMILIES, fontSources } from './fonts.ts';
@@ -48,7 +50,10 @@ type Where = Pick<Settings, 'base' | 'site' | 'work'>;
 
 export const chartImages: Writer = {
   name: '图的文件 · chart files',
-  write: ({ catalogue, settings }, into) => chartFiles(catalogue, settings, into),
+  async write({ catalogue, releases, settings }, into) {
+    await chartFiles(catalogue, settings, into);
+    for (const { catalogue: frozen } of releases) await pinnedDrawings(frozen, catalogue, settings, into);
+  },
 };
 
 /** Writes all files of all charts under `into`. Throws where a chart draws a character that no font has. */
@@ -65,6 +70,21 @@ export async function chartFiles(catalogue: Catalogue, settings: Where, into: st
   }
   // What no chart looks like any more.
   for (const name of await readdir(cache)) if (!used.has(name)) await rm(join(cache, name), { recursive: true });
+}
+
+/**
+ * The drawings of a frozen release, by today's code. A drawing whose numbers a later release gives otherwise says so
+ * within itself.
+ */
+export async function pinnedDrawings(frozen: Catalogue, now: Catalogue, settings: Where, into: string): Promise<void> {
+  for (const locale of LOCALES) {
+    const [then, later] = [bookOf(frozen, locale), bookOf(now, locale)];
+    for (const { id, chart } of chartsOf(frozen)) {
+      const notes = differenceSentences(then, later, id);
+      const { svg } = chartFileSvg(chart, locale, factsOf(frozen, id, locale, settings), SHEETS.svg, notes);
+      await put(join(into, pinned(frozen.site.edition, chartFile(id, locale, 'svg'))), svg);
+    }
+  }
 }
 
 async function writeDrawings(

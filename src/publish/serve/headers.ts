@@ -8,8 +8,8 @@ import { mediaType } from './media.ts';
 /** Named by the hash of their content, so the bytes behind the address never change. */
 const hashed = [/^\/_astro\//, /^\/query\/(?:[^/]+\/)*[^/]*[0-9a-f]{8}[^/]*$/];
 
-/** Meant for other people's pages and programs: readable from any origin. */
-const open = [/^\/(?:data|charts|oembed|query|r|releases)\//, /^\/embed\.js$/];
+/** Meant for other people's pages and programs: readable from any origin. A sandboxed frame has none of its own. */
+const open = [/^\/(?:_astro|data|charts|oembed|query|r|releases)\//, /^\/embed\.js$/];
 
 /** Cached for a year without asking, or asked about every time (an unchanged file costs one 304). */
 export function cacheControl(path: string): string {
