@@ -1,5 +1,6 @@
 /** Charts on pages that no one here wrote: strict policies, a style sheet that unsets everything, a column of 280 px. */
 import { readFile, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readCatalogue } from '../../src/catalogue/read.ts';
@@ -14,17 +15,34 @@ async function firstId(): Promise<string> {
   return (await readCatalogue(join(settings().work, 'catalogue.json'))).indicators[0]?.id ?? '';
 }
 
-/** A host page of another origin, which is answered here and by no server. */
+let server: Server;
+let served = { body: '', policy: '' };
+
+// A server of its own: a browser lets only pages that are themselves served here frame what is served here.
+test.beforeAll(async () => {
+  server = createServer((_, response) => {
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': served.policy,
+    });
+    response.end(served.body);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+});
+test.afterAll(() => {
+  server.close();
+});
+
+/** Opens a host page of another origin, set from right to left and with every style unset. */
 async function host(page: Page, body: string, policy: string): Promise<void> {
-  const site = new URL(address('/')).origin;
-  await page.route('http://127.0.0.1:4999/', (route) =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'Content-Security-Policy': policy.replaceAll('{site}', site) },
-      body: `<!doctype html><html lang="zh-CN" dir="rtl"><title>host</title><style>* { all: unset }</style><div>${body}</div></html>`,
-    }),
-  );
-  await page.goto('http://127.0.0.1:4999/');
+  served = {
+    policy: policy.replaceAll('{site}', new URL(address('/')).origin),
+    body: `<!doctype html><html lang="ar" dir="rtl"><title>host</title><style>* { all: unset }</style><div>${body}</div></html>`,
+  };
+  const at = server.address();
+  await page.goto(`http://127.0.0.1:${typeof at === 'object' ? at?.port : ''}/`);
 }
 
 test('where a host forbids scripts and unsets every style, the frame shows the whole chart in 280 px', async ({
@@ -60,9 +78,9 @@ test('the host script fits the height of our frames, sandboxed ones too, and lis
       .poll(() => page.locator(frame).evaluate((one) => Number.parseInt((one as HTMLElement).style.height, 10)))
       .toBeGreaterThan(160);
   }
-  await page.evaluate((origin) => {
-    for (const data of [{ kedu: 'height', height: 7 }, null]) window.postMessage(data, origin);
-  }, 'http://127.0.0.1:4999');
+  await page.evaluate(() => {
+    for (const data of [{ kedu: 'height', height: 7 }, null]) window.postMessage(data, location.origin);
+  });
   const other = await page.locator('#other').evaluate((one) => (one as HTMLElement).style.height);
   expect(other).toBe('');
   expect(await page.locator('#plain').evaluate((one) => (one as HTMLElement).style.height)).not.toBe('7px');

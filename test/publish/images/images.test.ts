@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chartFile } from '../../../src/addresses.ts';
+import { chartFile, pinned } from '../../../src/addresses.ts';
 import type { Catalogue } from '../../../src/catalogue/types.ts';
 import { contentSecurityPolicy, policyKindOf } from '../../../src/policy.ts';
 import { listFiles } from '../../../src/publish/folders.ts';
 import { cutFonts } from '../../../src/publish/images/fonts.ts';
-import { chartFiles } from '../../../src/publish/images/index.ts';
+import { chartFiles, pinnedDrawings } from '../../../src/publish/images/index.ts';
 import { pixelsPerMetre, withFacts } from '../../../src/publish/images/png.ts';
 import { published } from '../files/support.ts';
 
@@ -89,6 +89,24 @@ describe('SVG', () => {
     expect(svg.match(/url\((?!#)/g)).toBeNull();
     expect(svg.match(/(?:xlink:)?href=/g)).toBeNull();
     expect(contentSecurityPolicy(policyKindOf(chartFile(id, 'en', 'svg')))).toContain("style-src 'unsafe-inline'");
+  });
+});
+
+describe('a pinned drawing', () => {
+  test('says both numbers where a later release gives another, and is the ordinary one where none does', async () => {
+    const settings = { ...place, work: join(folder, 'work') };
+    const lead = catalogue.observations.find((row) => row.indicator === id);
+    const revised = catalogue.observations.map((row) => (row.id === lead?.id ? { ...row, value: '987654' } : row));
+    const now = { ...catalogue, site: { ...catalogue.site, edition: '9999.1' }, observations: revised };
+    await pinnedDrawings(catalogue, now, settings, join(folder, 'pinned'));
+    const at = (of: string) => join(folder, 'pinned', pinned(catalogue.site.edition, chartFile(of, 'zh', 'svg')));
+    const svg = await readFile(at(id), 'utf8');
+    expect(XMLValidator.validate(svg)).toBe(true);
+    expect(svg).toContain('9999.1');
+    expect(svg).toMatch(/987,?654|98\.7654/);
+    const other = catalogue.indicators[1]?.id ?? '';
+    const ordinary = await readFile(join(folder, 'first', chartFile(other, 'zh', 'svg')), 'utf8');
+    expect(await readFile(at(other), 'utf8')).toBe(ordinary);
   });
 });
 
