@@ -50,13 +50,13 @@ export const releases = strings({
     zh: (added: number, revised: number, withdrawn: number) =>
       sentence('，', '。', '文字有改动，数没有变', [
         [added, `新增${added}行`],
-        [revised, `修订${revised}处`],
+        [revised, `修订${revised}行`],
         [withdrawn, `撤回${withdrawn}行`],
       ]),
     en: (added: number, revised: number, withdrawn: number) =>
       sentence(', ', '.', 'wording only, no number', [
         [added, `${counted(added, 'row', 'rows')} added`],
-        [revised, counted(revised, 'revision', 'revisions')],
+        [revised, `${counted(revised, 'row', 'rows')} revised`],
         [withdrawn, `${counted(withdrawn, 'row', 'rows')} withdrawn`],
       ]),
   },

@@ -5,11 +5,12 @@ import { parts } from '../i18n/parts.ts';
 import { releases as strings } from '../i18n/releases.ts';
 import { areaText, numberText, periodText, qualifierShort } from './number.ts';
 
+/** How many rows a release added, revised, withdrew or reworded. */
 export function countOf({ changes }: Release, kind: ReleaseChange['kind']): number {
-  return changes.filter((change) => change.kind === kind).length;
+  return new Set(changes.filter((change) => change.kind === kind).map(({ table, id }) => `${table} ${id}`)).size;
 }
 
-/** `和2021.1比：新增1行，修订1处。`; of the first release what it holds. */
+/** `和2021.1比：新增1行，修订1行。`; of the first release what it holds. */
 export function releaseSummary(book: Book, release: Release): string {
   const t = strings(book.locale);
   if (release.before === null) return t.first(release.observations, release.commitments);
@@ -80,6 +81,27 @@ export function cellText(book: Book | undefined, { table, id, column }: ReleaseC
 }
 
 /**
+ * A release's revisions without what would be said twice: a number as printed, where its value says just the same.
+ *
+ * @param then the catalogue of the release before
+ * @param now the release's own
+ */
+export function revisionsOf(release: Release, then: Book | undefined, now: Book): readonly ReleaseChange[] {
+  const revised = release.changes.filter(({ kind }) => kind === 'revised');
+  return revised.filter((change) => {
+    if (change.column !== 'printed') return true;
+    const value = revised.find(({ table, id, column }) => {
+      return table === change.table && id === change.id && column === 'value';
+    });
+    return (
+      value === undefined ||
+      cellText(then, value, value.before) !== change.before ||
+      cellText(now, value, value.after) !== change.after
+    );
+  });
+}
+
+/**
  * Every revision and withdrawal, a line each, with before, after and reason.
  *
  * @param book the release's own catalogue, in which its rows have their names
@@ -87,20 +109,19 @@ export function cellText(book: Book | undefined, { table, id, column }: ReleaseC
  */
 export function changeLines(book: Book, release: Release, then: Book | undefined): readonly string[] {
   const t = strings(book.locale);
-  return release.changes
-    .filter(({ kind }) => kind === 'revised' || kind === 'withdrawn')
-    .map((change) => {
-      const { kind, table, id, column, before, after, reason } = change;
-      const why = reason === null ? '' : t.because(book.say(reason).replace(/[。.]$/, ''));
-      if (kind === 'withdrawn' || column === null) {
-        const was = table === 'observations' ? then?.findObservation(id) : undefined;
-        const number = then === undefined || was === undefined ? '' : numberText(then, was);
-        return t.withdrawnLine(rowName(then ?? book, table, id), id, number) + why;
-      }
-      const shown = (of: Book | undefined, text: string | null): string => cellText(of, change, text) || t.blank;
-      const title = columnTitle(book, table, column);
-      return t.changedLine(rowName(book, table, id), id, title, shown(then, before), shown(book, after)) + why;
-    });
+  const withdrawn = release.changes.filter(({ kind }) => kind === 'withdrawn');
+  return [...revisionsOf(release, then, book), ...withdrawn].map((change) => {
+    const { kind, table, id, column, before, after, reason } = change;
+    const why = reason === null ? '' : t.because(book.say(reason).replace(/[。.]$/, ''));
+    if (kind === 'withdrawn' || column === null) {
+      const was = table === 'observations' ? then?.findObservation(id) : undefined;
+      const number = then === undefined || was === undefined ? '' : numberText(then, was);
+      return t.withdrawnLine(rowName(then ?? book, table, id), id, number) + why;
+    }
+    const shown = (of: Book | undefined, text: string | null): string => cellText(of, change, text) || t.blank;
+    const title = columnTitle(book, table, column);
+    return t.changedLine(rowName(book, table, id), id, title, shown(then, before), shown(book, after)) + why;
+  });
 }
 
 /** One number of a release that reads otherwise now. */

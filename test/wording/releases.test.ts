@@ -3,7 +3,14 @@ import { type Book, bookOf } from '../../src/catalogue/book.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { catalogueIn } from '../../src/publish/releases/edition.ts';
 import { readReleases } from '../../src/publish/releases/read.ts';
-import { differenceSentences, differing, historyOf, releaseSummary, rowName } from '../../src/wording/releases.ts';
+import {
+  differenceSentences,
+  differing,
+  historyOf,
+  releaseSummary,
+  revisionsOf,
+  rowName,
+} from '../../src/wording/releases.ts';
 import { releasedPackage } from '../fixtures/releases.ts';
 import { sound } from '../warehouse/support.ts';
 
@@ -93,12 +100,21 @@ describe('a release', () => {
     const sums = now.releases.map((release) => releaseSummary(bookOf(now, 'zh'), release));
     expect(sums).toEqual([
       '和2023.2比：撤回1行。',
-      '和2023.1比：新增1行，修订2处。',
+      '和2023.1比：新增1行，修订1行。',
       '第一版，没有更早的可比：27个数，0条承诺。',
     ]);
     expect(now.releases.map((release) => releaseSummary(bookOf(now, 'en'), release))[1]).toBe(
-      'Compared with 2023.1: 1 row added, 2 revisions.',
+      'Compared with 2023.1: 1 row added, 1 row revised.',
     );
+  });
+
+  it('says a number once, and as printed besides where that says more', () => {
+    const second = now.releases.find(({ version }) => version === '2023.2');
+    if (second === undefined) throw new Error('no second release');
+    const [last, own] = [frozenBook('2023.1', 'zh'), frozenBook('2023.2', 'zh')];
+    expect(revisionsOf(second, last, own).map(({ column }) => column)).toEqual(['value']);
+    const changes = second.changes.map((one) => (one.column === 'printed' ? { ...one, before: '71.08个百分点' } : one));
+    expect(revisionsOf({ ...second, changes }, last, own).map(({ column }) => column)).toEqual(['value', 'printed']);
   });
 
   it('that only words things better says so', () => {
