@@ -1,4 +1,4 @@
-/** npm run data:check and data:trace as they are typed: what they print and how they end. */
+/** npm run data:check, data:trace and data:release as they are typed: what they print and how they end. */
 import { execFile } from 'node:child_process';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -110,5 +110,20 @@ describe('data:trace', () => {
     });
     expect((await run('data-trace.ts', ['nowhere.tsv'])).output).toBe('✗ 没有这个文件：nowhere.tsv\n');
     expect((await trace({}, '--source', 'nobody')).output).toBe('✗ sources表里没有这份原文：nobody\n');
+  });
+});
+
+describe('data:release', () => {
+  it('freezes once, and says why it will not', async () => {
+    await withPackage('mini', {}, async (folder) => {
+      const release = (...args: string[]) => run('data-release.ts', ['--data', folder, ...args]);
+      expect(await release('2021.2')).toMatchObject({ code: 1, output: expect.stringContaining('site.json') });
+      expect(await release('2021.1')).toMatchObject({
+        code: 0,
+        output: expect.stringMatching(/已冻结 2021\.1.*is frozen/),
+      });
+      expect(await release('2021.1')).toMatchObject({ code: 1, output: expect.stringContaining('is never rewritten') });
+      expect(await release()).toMatchObject({ code: 1, output: expect.stringContaining('npm run data:release --') });
+    });
   });
 });

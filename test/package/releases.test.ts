@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareVersions, frozenPackage, frozenVersions, type Problem, readPackage } from '../../src/package/index.ts';
+import { releases as said } from '../../src/package/messages/releases.ts';
 import { all, brief, type Changes, change, golden, replace, type Spoilt, withPackage } from './support.ts';
 
 const HEADER = 'release,table,id,column,before,after,reason_zh,reason_en';
@@ -107,18 +108,24 @@ const problemsOf = ({ changes }: Spoilt): Promise<readonly Problem[]> =>
   });
 
 describe('a package beside its frozen release', () => {
-  const said = new Map<string, Promise<readonly Problem[]>>(CASES.map((one) => [one.name, problemsOf(one)]));
+  const problems = new Map<string, Promise<readonly Problem[]>>(CASES.map((one) => [one.name, problemsOf(one)]));
 
   it.each(CASES)('$name', async ({ name, expected }) => {
-    expect((await said.get(name))?.map(brief)).toEqual(expected);
+    expect((await problems.get(name))?.map(brief)).toEqual(expected);
   });
 
   it('says so in words that can be acted on', async () => {
     const texts: string[] = [];
     for (const { name, expected } of CASES) {
-      if (expected.length > 0) texts.push(golden(name, (await said.get(name)) ?? []));
+      if (expected.length > 0) texts.push(golden(name, (await problems.get(name)) ?? []));
     }
     await expect(texts.join('\n')).toMatchFileSnapshot('golden/releases.txt');
+  });
+
+  it('gives the missing row as the file must have it', () => {
+    const { cure } = said.revisedUnsaid('derived', 'sum', 'formula', "SELECT f('a', 1)", 'SELECT 2', '2021.2');
+    const row = `2021.2,derived,sum,formula,"SELECT f('a', 1)",SELECT 2`;
+    expect([cure.zh, cure.en].map((text) => text.includes(row))).toEqual([true, true]);
   });
 
   it('keeps the reasons of earlier releases, and asks none of rows with errors', async () => {

@@ -1,5 +1,9 @@
 /** What is said about a package against its frozen releases, and about those themselves. */
+import { writeCsv } from '../../reading/index.ts';
 import { quoted, type Said } from '../problem.ts';
+
+/** Cells as a CSV file has them, to be copied into one: with quotation marks where a comma stands in a cell. */
+const asRow = (...cells: readonly string[]): string => writeCsv([cells]).trimEnd();
 
 export const releases = {
   editionBack: (edition: string, last: string): Said => ({
@@ -28,8 +32,8 @@ export const releases = {
       en: `${column} of ${id} was published as ${quoted(before)} and is now ${quoted(after)}, with no reason given`,
     },
     cure: {
-      zh: `在 revisions.csv 加一行：${edition},${table},${id},${column},${before},${after},原因；改错了就改回去`,
-      en: `add a row to revisions.csv: ${edition},${table},${id},${column},${before},${after}, and the reason; or put it back`,
+      zh: `在 revisions.csv 加一行：${asRow(edition, table, id, column, before, after)},原因；改错了就改回去`,
+      en: `add a row to revisions.csv: ${asRow(edition, table, id, column, before, after)}, and the reason; or put it back`,
     },
   }),
   withdrawnUnsaid: (table: string, id: string): Said => ({
