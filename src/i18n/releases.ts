@@ -110,15 +110,20 @@ export const releases = strings({
     en: (version: string) => `Unchanged since release ${version}, in which it was first published.`,
   },
   historyIn: { zh: (version: string) => `版本${version}`, en: (version: string) => `Release ${version}` },
+  placed: {
+    zh: (number: string, period: string, area: string) => `${number}（${period}，${area}）`,
+    en: (number: string, period: string, area: string) => `${number} (${period}, ${area})`,
+  },
   pinnedDiffers: {
     zh: (version: string, then: string, later: string, now: string) =>
-      `这是版本${version}的数：${then}。${later}改为${now}。`,
+      `这是版本${version}的数：${then}。现行版本${later}是${now}。`,
     en: (version: string, then: string, later: string, now: string) =>
-      `This is the number of release ${version}: ${then}. Release ${later} has ${now}.`,
+      `This is the number of release ${version}: ${then}. The current release, ${later}, has ${now}.`,
   },
   pinnedGone: {
-    zh: (version: string, then: string, later: string) => `这是版本${version}的数：${then}。${later}已撤回这个数。`,
+    zh: (version: string, then: string, later: string) =>
+      `这是版本${version}的数：${then}。现行版本${later}已没有这个数。`,
     en: (version: string, then: string, later: string) =>
-      `This is the number of release ${version}: ${then}. Release ${later} has withdrawn it.`,
+      `This is the number of release ${version}: ${then}. Release ${later} no longer has it.`,
   },
 });

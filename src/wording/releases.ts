@@ -146,11 +146,15 @@ export function differing(then: Book, now: Book, indicator: string): readonly Di
 export function differenceSentences(then: Book, now: Book, indicator: string): readonly string[] {
   const t = strings(now.locale);
   const [version, later] = [then.catalogue.site.edition, now.catalogue.site.edition];
+  const several = then.observationsOf(indicator).length > 1;
+  const placed = (book: Book, row: Observation): string =>
+    t.placed(numberText(book, row), periodText(book, row), areaText(book, row));
   return differing(then, now, indicator).map(({ was, is }) => {
-    const before = numberText(then, was);
-    return is === undefined
-      ? t.pinnedGone(version, before, later)
-      : t.pinnedDiffers(version, before, later, numberText(now, is));
+    const moved = is !== undefined && (was.period !== is.period || was.area !== is.area);
+    // Of several numbers it is said which one; of a number put to another time or place, where it stands now.
+    const before = several || moved ? placed(then, was) : numberText(then, was);
+    if (is === undefined) return t.pinnedGone(version, before, later);
+    return t.pinnedDiffers(version, before, later, moved ? placed(now, is) : numberText(now, is));
   });
 }
 

@@ -37,8 +37,8 @@ describe('what a pinned drawing says beneath itself', () => {
       differenceSentences(frozenBook('2023.1', locale), bookOf(now, locale), 'limit_cut'),
     );
     expect(said).toEqual([
-      ['这是版本2023.1的数：71.08%。2023.3改为71.80%。'],
-      ['This is the number of release 2023.1: 71.08%. Release 2023.3 has 71.80%.'],
+      ['这是版本2023.1的数：71.08%（2021年，甲区）。现行版本2023.3是71.80%。'],
+      ['This is the number of release 2023.1: 71.08% (2021, District A). The current release, 2023.3, has 71.80%.'],
     ]);
   });
 
@@ -47,9 +47,22 @@ describe('what a pinned drawing says beneath itself', () => {
       differenceSentences(frozenBook('2023.2', locale), bookOf(now, locale), 'cases_rank'),
     );
     expect(said).toEqual([
-      ['这是版本2023.2的数：第12位。2023.3已撤回这个数。'],
-      ['This is the number of release 2023.2: 12th. Release 2023.3 has withdrawn it.'],
+      ['这是版本2023.2的数：第12位（2020年，乙区）。现行版本2023.3已没有这个数。'],
+      ['This is the number of release 2023.2: 12th (2020, District B). Release 2023.3 no longer has it.'],
     ]);
+  });
+
+  it('says when and where, of a number that was put to another period and kept its figure', () => {
+    const before = frozenBook('2023.1', 'zh').catalogue;
+    const [row] = before.observations.filter(({ indicator }) => indicator === 'limit_cut');
+    const only = { ...before, observations: row === undefined ? [] : [row] };
+    const moved = {
+      ...only,
+      site: { ...only.site, edition: '2023.9' },
+      observations: only.observations.map((one) => ({ ...one, period: '2019' })),
+    };
+    const [said] = differenceSentences(bookOf(only, 'zh'), bookOf(moved, 'zh'), 'limit_cut');
+    expect(said).toMatch(/^这是版本2023\.1的数：(.+%)（20\d\d年，.+）。现行版本2023\.9是\1（2019年，.+）。$/);
   });
 
   it('says nothing where nothing differs, or where numbers were only added', () => {
