@@ -1,0 +1,52 @@
+/** At build time: everything of an indicator's chart that its page hands out. */
+import { chartFile, located, type Place } from '../../addresses.ts';
+import type { Book } from '../../catalogue/book.ts';
+import type { Indicator } from '../../catalogue/types.ts';
+import { chartFor, indicatorBundle, layout, SHEETS } from '../../charts/index.ts';
+import { chartWork } from '../../wording/works.ts';
+import { citePieces } from '../cite.ts';
+import { type ShareFacts, TEXT_WIDTH_MM } from './facts.ts';
+import { documentTable, sheetTable } from './tables.ts';
+
+const copied = ({ columns, rows }: { columns: readonly string[]; rows: readonly (readonly string[])[] }) => ({
+  columns: [...columns],
+  rows: rows.map((row) => [...row]),
+});
+
+/** The facts of an indicator's chart in the book's language. Throws where the indicator has nothing to draw. */
+export function shareFacts(book: Book, indicator: Indicator, place: Place): ShareFacts {
+  const { locale, catalogue } = book;
+  const { id } = indicator;
+  const bundle = indicatorBundle(catalogue, id);
+  if (bundle === undefined) throw new Error(`no indicator "${id}" to draw`);
+  const chart = chartFor(bundle);
+  const { spec, rows } = chart;
+  const scene = layout(spec, rows, { width: SHEETS.print.width, locale });
+  const { width, margin } = SHEETS.print;
+  const table = documentTable(chart, locale);
+  const work = chartWork(book, place, indicator);
+  return {
+    id,
+    locale,
+    title: spec.title[locale],
+    subtitle: spec.subtitle[locale],
+    alt: scene.summary,
+    simulated: spec.basis === 'simulated',
+    publisher: book.say(catalogue.site.name),
+    release: spec.release[locale],
+    issued: catalogue.site.editionDate,
+    source: spec.source[locale],
+    address: work.address ?? '',
+    located: place.site !== undefined,
+    citation: citePieces(work, 'gbt-2025', locale).map(({ text, mark }) =>
+      mark === undefined ? { text } : { text, mark },
+    ),
+    print: {
+      address: located(chartFile(id, locale, 'print.png'), place),
+      height: Math.round(((scene.height + margin * 2) / (width + margin * 2)) * TEXT_WIDTH_MM * 10) / 10,
+    },
+    screen: located(chartFile(id, locale, 'png'), place),
+    table: { ...copied(table), numbers: table.numbers },
+    sheet: copied(sheetTable(chart, locale)),
+  };
+}
