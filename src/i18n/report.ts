@@ -9,8 +9,8 @@ export const report = strings({
   table: { zh: '复制表格', en: 'Copy the table' },
   wechat: { zh: '下载微信配图', en: 'Download for WeChat' },
   about: {
-    zh: '到Word的是图、图题、表格、来源和引用，一次到齐。微信配图宽1080像素，下面附二维码，扫码就是这一版的图。',
-    en: 'Word gets the picture, its caption, the table, the source and the reference in one go. The WeChat picture is 1,080 px wide, with a QR code that leads to the chart of this release.',
+    zh: '到Word的是图、图题、表格、来源和引用，一次到齐。微信配图宽1080像素，图下附二维码和网址。',
+    en: 'Word gets the picture, its caption, the table, the source and the reference in one go. The WeChat picture is 1,080 px wide, with a QR code and the address below.',
   },
   previewWord: { zh: '预览：粘贴到Word、WPS里的样子', en: 'Preview: in Word and WPS' },
   previewWechat: { zh: '预览：微信配图', en: 'Preview: WeChat picture' },
@@ -43,7 +43,7 @@ export const report = strings({
     zh: (alt: string) => `${alt} 图下有二维码和网址。`,
     en: (alt: string) => `${alt} Below it a QR code and the address.`,
   },
-  wechatScan: { zh: '扫码看这一版的图和数', en: 'Scan for the chart of this release' },
+  wechatScan: { zh: '扫码看这张图的数、说明和出处', en: 'Scan for numbers, notes and sources' },
 
   /** In what is taken along. */
   figure: { zh: (title: string) => `图：${title}`, en: (title: string) => `Figure: ${title}` },
@@ -52,9 +52,10 @@ export const report = strings({
     zh: (source: string, release: string, publisher: string) => `来源：${source}。${publisher}，${release}。`,
     en: (source: string, release: string, publisher: string) => `Source: ${source}. ${publisher}, ${release}.`,
   },
-  address: {
-    zh: (address: string) => `固定网址：${address}`,
-    en: (address: string) => `Address of this release: ${address}`,
+  address: { zh: (address: string) => `网址：${address}`, en: (address: string) => `Address: ${address}` },
+  pinned: {
+    zh: (address: string) => `固定网址（以后修订也不变）：${address}`,
+    en: (address: string) => `Address of this release, kept unchanged: ${address}`,
   },
   cite: { zh: (text: string) => `引用：${text}`, en: (text: string) => `Cite as: ${text}` },
   simulated: {

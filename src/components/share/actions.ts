@@ -51,7 +51,7 @@ const fileName = ({ id, locale }: CompleteFacts, ending: string): string => `${i
 
 async function word(facts: CompleteFacts): Promise<Outcome> {
   const t = report(facts.locale);
-  const html = pictureAddress(facts).then((picture) => wordHtml(facts, picture));
+  const html = wordHtml(facts, await pictureAddress(facts));
   return { text: (await writeRich(html, wordText(facts))) ? t.wordDone : t.noClipboard };
 }
 

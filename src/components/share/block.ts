@@ -26,7 +26,7 @@ export function closingLines(facts: CompleteFacts): readonly string[] {
   return [
     ...(facts.simulated ? [t.simulated] : []),
     t.source(facts.source, facts.release, facts.publisher),
-    t.address(facts.address),
+    facts.pinned ? t.pinned(facts.address) : t.address(facts.address),
     t.cite(facts.citation),
   ];
 }
@@ -49,7 +49,7 @@ export function wordBlock(facts: CompleteFacts, picture: string): Part {
     tag,
     style: [
       'border:0.5pt solid #000000;padding:2pt 4pt;vertical-align:top;font-size:10.5pt',
-      `font-family:${tag === 'th' ? head : body};font-weight:normal`,
+      `color:#000000;font-family:${tag === 'th' ? head : body};font-weight:normal`,
       `text-align:${at === numbers ? 'right' : 'left'}`,
     ].join(';'),
     ...(tag === 'th' ? { attributes: { scope: 'col' } } : {}),

@@ -1,4 +1,8 @@
-/** Writing to the clipboard where it is open, and by the old way where it is not: plain http, as in many intranets. */
+/**
+ * Writing to the clipboard. Text goes by the copy event first: it works over plain http, as in many intranets, and in
+ * Firefox 115, and Chromium takes its HTML as it is. The newer way is what Safari wants once something had to be fetched;
+ * Chromium parses such HTML in the page and reports each of its inline styles as a breach of the policy.
+ */
 
 /** What is written, by type; each may still be on its way. */
 type Content = Readonly<Record<string, Promise<Blob>>>;
@@ -14,22 +18,23 @@ export async function writeItem(content: Content): Promise<boolean> {
   }
 }
 
-/** Rich text with its plain form. Throws where `html` does; false where the clipboard stays shut. */
-export async function writeRich(html: Promise<string>, text: string): Promise<boolean> {
-  const written = await writeItem({
-    'text/html': html.then((content) => new Blob([content], { type: 'text/html' })),
+/** Rich text with its plain form; false where the clipboard stays shut. */
+export async function writeRich(html: string, text: string): Promise<boolean> {
+  if (copyEvent({ 'text/html': html, 'text/plain': text })) return true;
+  return writeItem({
+    'text/html': Promise.resolve(new Blob([html], { type: 'text/html' })),
     'text/plain': Promise.resolve(new Blob([text], { type: 'text/plain' })),
   });
-  return written || copyEvent({ 'text/html': await html, 'text/plain': text });
 }
 
 /** Text alone. */
 export async function writeText(text: string): Promise<boolean> {
+  if (copyEvent({ 'text/plain': text })) return true;
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyEvent({ 'text/plain': text });
+    return false;
   }
 }
 

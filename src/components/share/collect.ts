@@ -1,5 +1,5 @@
 /** At build time: everything of an indicator's chart that its page hands out. */
-import { chartFile, located, type Place } from '../../addresses.ts';
+import { chartFile, embedPage, indicatorPage, located, type Place, pagePath, pinned } from '../../addresses.ts';
 import type { Book } from '../../catalogue/book.ts';
 import type { Indicator } from '../../catalogue/types.ts';
 import { chartFor, indicatorBundle, layout, SHEETS } from '../../charts/index.ts';
@@ -13,8 +13,12 @@ const copied = ({ columns, rows }: { columns: readonly string[]; rows: readonly 
   rows: rows.map((row) => [...row]),
 });
 
-/** The facts of an indicator's chart in the book's language. Throws where the indicator has nothing to draw. */
-export function shareFacts(book: Book, indicator: Indicator, place: Place): ShareFacts {
+/**
+ * The facts of an indicator's chart in the book's language. Throws where the indicator has nothing to draw.
+ *
+ * @param frozen the latest frozen release that has the chart: only where that is this one, it has an address that stays
+ */
+export function shareFacts(book: Book, indicator: Indicator, place: Place, frozen: string | undefined): ShareFacts {
   const { locale, catalogue } = book;
   const { id } = indicator;
   const bundle = indicatorBundle(catalogue, id);
@@ -25,6 +29,8 @@ export function shareFacts(book: Book, indicator: Indicator, place: Place): Shar
   const { width, margin } = SHEETS.print;
   const table = documentTable(chart, locale);
   const work = chartWork(book, place, indicator);
+  const { edition } = catalogue.site;
+  const stays = frozen === edition;
   return {
     id,
     locale,
@@ -36,7 +42,9 @@ export function shareFacts(book: Book, indicator: Indicator, place: Place): Shar
     release: spec.release[locale],
     issued: catalogue.site.editionDate,
     source: spec.source[locale],
-    address: work.address ?? '',
+    // A page, not a drawing: what is scanned is read on a phone.
+    address: located(stays ? pinned(edition, embedPage(id, locale)) : pagePath(indicatorPage(id), locale), place),
+    pinned: stays,
     located: place.site !== undefined,
     citation: citePieces(work, 'gbt-2025', locale).map(({ text, mark }) =>
       mark === undefined ? { text } : { text, mark },

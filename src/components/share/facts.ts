@@ -21,8 +21,10 @@ export const Facts = v.object({
   issued: text,
   /** Short title and paragraphs. */
   source: text,
-  /** Of the chart in this release; a path where the origin was not known at build. */
+  /** Where the chart is to be read: a path where the origin was not known at build. */
   address: text,
+  /** Whether that is this release's own, which never changes; otherwise it is the indicator's page. */
+  pinned: v.boolean(),
   /** Whether addresses are absolute as they stand, so that another program can fetch pictures by them. */
   located: v.boolean(),
   /** GB/T 7714; pieces that wait for the day or the origin are marked. */
