@@ -3,8 +3,8 @@ import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Chart, ChartRow } from '../../src/charts/index.ts';
-import { wordHtml, wordText } from '../../src/components/share/block.ts';
-import { chartDocx, columnWidths } from '../../src/components/share/docx.ts';
+import { columnShares, wordHtml, wordText } from '../../src/components/share/block.ts';
+import { chartDocx } from '../../src/components/share/docx.ts';
 import { complete, type ShareFacts } from '../../src/components/share/facts.ts';
 import { documentTable, sheetTable } from '../../src/components/share/tables.ts';
 import { tsv } from '../../src/components/share/tsv.ts';
@@ -167,9 +167,9 @@ describe('the Word file', () => {
   });
 
   test('columns share the page by their longest cell', () => {
-    const widths = columnWidths(['项', '说明'], [['一', '很长的说明'.repeat(20)]]);
-    expect(widths[1]).toBeGreaterThan(3 * (widths[0] ?? 0));
-    expect(widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(9071);
+    const shares = columnShares(['项', '说明'], [['一', '很长的说明'.repeat(20)]]);
+    expect(shares[1]).toBeGreaterThan(3 * (shares[0] ?? 0));
+    expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
   });
 });
 
@@ -198,5 +198,9 @@ describe('the code for WeChat', () => {
     const lines = addressLines(address, 10, (text) => text.length);
     expect(lines.join('')).toBe(address);
     expect(lines.every((line) => line.length <= 10)).toBe(true);
+    expect(addressLines('https://a.cn/embed/cases/', 22, (text) => text.length)).toEqual([
+      'https://a.cn/embed/',
+      'cases/',
+    ]);
   });
 });

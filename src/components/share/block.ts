@@ -37,6 +37,18 @@ export function captionOf({ locale, title, subtitle }: CompleteFacts): string {
   return t.figure(subtitle === '' ? title : `${title}${t.within(subtitle)}`);
 }
 
+/** How wide a text is set, roughly: a Chinese character is one, a Latin letter half. */
+const breadth = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.5), 0);
+
+/** Parts of the whole width that columns get, by their longest cell; a long one takes no more than its share, and wraps. */
+export function columnShares(columns: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
+  const wanted = columns.map((head, at) =>
+    Math.min(16, Math.max(3, ...[head, ...rows.map((row) => row[at] ?? '')].map((text) => breadth(text) + 1))),
+  );
+  const all = wanted.reduce((sum, one) => sum + one, 0);
+  return wanted.map((one) => one / all);
+}
+
 /**
  * The block as elements.
  *
@@ -45,6 +57,8 @@ export function captionOf({ locale, title, subtitle }: CompleteFacts): string {
 export function wordBlock(facts: CompleteFacts, picture: string): Part {
   const { body, head } = FONTS[facts.locale];
   const { columns, rows, numbers } = facts.table;
+  const shares = columnShares(columns, rows);
+  const width = Math.round(TEXT_WIDTH_MM * PIXELS_PER_MM);
   const cell = (tag: 'th' | 'td', at: number, text: string): Part => ({
     tag,
     style: [
@@ -52,7 +66,7 @@ export function wordBlock(facts: CompleteFacts, picture: string): Part {
       `color:#000000;font-family:${tag === 'th' ? head : body};font-weight:normal`,
       `text-align:${at === numbers ? 'right' : 'left'}`,
     ].join(';'),
-    ...(tag === 'th' ? { attributes: { scope: 'col' } } : {}),
+    attributes: { width: String(Math.round((shares[at] ?? 0) * width)), ...(tag === 'th' ? { scope: 'col' } : {}) },
     children: [text],
   });
   const line = (text: string): Part => ({
@@ -77,7 +91,7 @@ export function wordBlock(facts: CompleteFacts, picture: string): Part {
               src: picture,
               alt: facts.alt,
               // Word reads these, others the style.
-              width: String(Math.round(TEXT_WIDTH_MM * PIXELS_PER_MM)),
+              width: String(width),
               height: String(Math.round(height * PIXELS_PER_MM)),
             },
           },
@@ -91,7 +105,7 @@ export function wordBlock(facts: CompleteFacts, picture: string): Part {
       {
         tag: 'table',
         style: `border-collapse:collapse;width:${TEXT_WIDTH_MM}mm;margin:0 0 6pt 0`,
-        attributes: { border: '1', cellspacing: '0', cellpadding: '4' },
+        attributes: { border: '1', cellspacing: '0', cellpadding: '4', width: String(width) },
         children: [
           { tag: 'thead', children: [{ tag: 'tr', children: columns.map((text, at) => cell('th', at, text)) }] },
           {

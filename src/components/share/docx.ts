@@ -18,7 +18,7 @@ import {
   WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { captionOf, closingLines, PIXELS_PER_MM } from './block.ts';
+import { captionOf, closingLines, columnShares, PIXELS_PER_MM } from './block.ts';
 import { type CompleteFacts, TEXT_WIDTH_MM } from './facts.ts';
 
 /** A twentieth of a point: what Word measures in. */
@@ -37,20 +37,8 @@ type Font = typeof BODY | typeof HEAD;
 const run = (text: string, font: Font, points: number): TextRun =>
   new TextRun({ text, font, size: points * 2, color: '000000' });
 
-/** How wide a text is set, roughly: a Chinese character is one, a Latin letter half. */
-const breadth = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.5), 0);
-
-/** Widths of columns in twips, by their longest cell; a long one takes no more than its share, and wraps. */
-export function columnWidths(columns: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
-  const wanted = columns.map((head, at) =>
-    Math.min(16, Math.max(3, ...[head, ...rows.map((row) => row[at] ?? '')].map((text) => breadth(text) + 1))),
-  );
-  const all = wanted.reduce((sum, one) => sum + one, 0);
-  return wanted.map((one) => Math.floor((one / all) * twips(TEXT_WIDTH_MM)));
-}
-
 function tableOf({ table: { columns, rows, numbers } }: CompleteFacts): Table {
-  const widths = columnWidths(columns, rows);
+  const widths = columnShares(columns, rows).map((share) => Math.floor(share * twips(TEXT_WIDTH_MM)));
   const cells = (texts: readonly string[], font: Font): TableCell[] =>
     texts.map(
       (text, at) =>

@@ -32,14 +32,16 @@ export function codePlace(height: number, modules: number): { x: number; y: numb
   return { x: MARGIN, y: height, module, side: module * (modules + QUIET * 2) };
 }
 
-/** An address in lines that fit, broken anywhere: it has no words. */
+/** Text in lines that fit: broken after a slash or a blank where one stands far enough along, anywhere otherwise. */
 export function addressLines(address: string, width: number, measure: (text: string) => number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const letter of address) {
     if (line !== '' && measure(line + letter) > width) {
-      lines.push(line);
-      line = '';
+      const slash = Math.max(line.lastIndexOf('/'), line.lastIndexOf(' ')) + 1;
+      const cut = slash > line.length / 2 ? slash : line.length;
+      lines.push(line.slice(0, cut));
+      line = line.slice(cut);
     }
     line += letter;
   }
