@@ -1,4 +1,9 @@
 /** What of a chart is taken along: tables, the block for Word, the Word file, the code for WeChat. */
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -164,6 +169,23 @@ describe('the Word file', () => {
     const core = parse(files['docProps/core.xml'])['cp:coreProperties'];
     expect(core['dcterms:created']['#text']).toBe('2021-03-01T00:00:00Z');
     expect(core['dc:creator']).toBe('刻度');
+  });
+
+  test.skipIf(spawnSync('soffice', ['--version']).status !== 0)('opens in LibreOffice as one page', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kedu-docx-'));
+    try {
+      await writeFile(join(folder, 'x.docx'), await chartDocx(whole, png));
+      // A profile of its own: a program that is open already would take the work and not do it.
+      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+      const format = ['--convert-to', 'pdf', '--outdir', folder, join(folder, 'x.docx')];
+      expect(spawnSync('soffice', [profile, '--headless', ...format]).status).toBe(0);
+      const pdf = (await readFile(join(folder, 'x.pdf'))).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      // A4 in points.
+      expect(pdf).toMatch(/\/MediaBox\s*\[0 0 595(?:\.\d+)? 84[12](?:\.\d+)?\]/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test('columns share the page by their longest cell', () => {

@@ -99,11 +99,24 @@ test('downloaded: a Word file with the print picture, and a picture for WeChat w
   expect(modules.map((cells, row) => cells.map((_, column) => dark(row, column)))).toEqual(modules);
 });
 
-test('where the program or the picture can not be had, it is said', async ({ page, isMobile }) => {
+test('little script before use; where a picture can not be copied or had, it is said', async ({ page, isMobile }) => {
   test.skip(isMobile, 'said alike');
   await visit(page, path);
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.name.endsWith('.js'))
+      .map((entry) => (entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0)),
+  );
+  const weight = scripts.reduce((sum, size) => sum + size, 0);
+  expect(weight, 'bytes of script before anything is used').toBeLessThan(10 * 1024);
+  expect(weight).toBeGreaterThan(0);
   await page.locator('.use-chart > summary').click();
   const panel = page.locator('[data-report]');
+  await page.evaluate(() => Reflect.deleteProperty(window, 'ClipboardItem'));
+  await panel.getByRole('button', { name: '复制图片' }).click();
+  await expect(panel.getByRole('status')).toContainText('不能复制图片');
+  await expect(panel.getByRole('status').getByRole('link')).toHaveAttribute('href', /\.print\.png$/);
   await page.route('**/*.print.png', (route) => route.abort('aborted'));
   await panel.getByRole('button', { name: '下载Word文件' }).click();
   await expect(panel.getByRole('status')).toContainText('没有做成');
