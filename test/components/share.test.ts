@@ -188,10 +188,13 @@ describe('the Word file', () => {
     }
   });
 
-  test('columns share the page by their longest cell', () => {
-    const shares = columnShares(['项', '说明'], [['一', '很长的说明'.repeat(20)]]);
-    expect(shares[1]).toBeGreaterThan(3 * (shares[0] ?? 0));
+  test('columns share the page: words stay whole, long cells wrap', () => {
+    const heads = ['What is measured', 'Qualifier', 'Basis', 'Note'];
+    const shares = columnShares(heads, [['A name', 'at least', 'as printed', 'A note that goes on. '.repeat(20)]]);
     expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
+    // 160 mm hold 43 letters of 10.5 pt: “Qualifier” needs more than five of them.
+    expect((shares[1] ?? 0) * 43).toBeGreaterThan(5.5);
+    expect(shares[3]).toBeGreaterThan(1.5 * (shares[1] ?? 0));
   });
 });
 

@@ -37,16 +37,35 @@ export function captionOf({ locale, title, subtitle }: CompleteFacts): string {
   return t.figure(subtitle === '' ? title : `${title}${t.within(subtitle)}`);
 }
 
-/** How wide a text is set, roughly: a Chinese character is one, a Latin letter half. */
-const breadth = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.5), 0);
+/** How wide a text is set, roughly, in letters of its own size: a Chinese one is square, a Latin one about half as wide. */
+const breadth = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.6), 0);
 
-/** Parts of the whole width that columns get, by their longest cell; a long one takes no more than its share, and wraps. */
-export function columnShares(columns: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
-  const wanted = columns.map((head, at) =>
-    Math.min(16, Math.max(3, ...[head, ...rows.map((row) => row[at] ?? '')].map((text) => breadth(text) + 1))),
+/** The narrowest that a text can be set: Latin words stay whole, Chinese breaks anywhere, though not below five. */
+const narrowest = (text: string): number =>
+  Math.max(
+    ...text.split(/\s+/).map((word) => (/\p{Script=Han}/u.test(word) ? Math.min(5, breadth(word)) : breadth(word))),
   );
-  const all = wanted.reduce((sum, one) => sum + one, 0);
-  return wanted.map((one) => one / all);
+
+/** The text width in letters of 10.5 pt, and what the sides of a cell take of it. */
+const LETTERS = (TEXT_WIDTH_MM * 72) / 25.4 / 10.5;
+const SIDES = 1.3;
+
+/**
+ * Parts of the whole width that columns get: each what its longest word needs, and of what is left the more the longer
+ * its longest cell is, up to a third of a line.
+ */
+export function columnShares(columns: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
+  const sizes = columns.map((head, at) => {
+    const texts = [head, ...rows.map((row) => row[at] ?? '')];
+    const least = Math.max(...texts.map(narrowest)) + SIDES;
+    return { least, more: Math.max(0, Math.min(LETTERS / 3, Math.max(...texts.map(breadth)) + SIDES) - least) };
+  });
+  const least = sizes.reduce((sum, one) => sum + one.least, 0);
+  const more = sizes.reduce((sum, one) => sum + one.more, 0);
+  const left = Math.min(1, Math.max(0, (LETTERS - least) / (more || 1)));
+  const widths = sizes.map((one) => one.least + one.more * left);
+  const all = widths.reduce((sum, one) => sum + one, 0);
+  return widths.map((one) => one / all);
 }
 
 /**
