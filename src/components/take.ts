@@ -1,4 +1,5 @@
 /** In the browser: today into references, the origin before bare paths, buttons that copy, and a word when they have. */
+import { copyText } from './copy-text.ts';
 import { DAY } from './day.ts';
 import { isoToday } from './today.ts';
 
@@ -16,29 +17,10 @@ function fill(): void {
   }
 }
 
-/** Selected, so that one key copies it where the clipboard is closed: plain http, as in many intranets. */
-function select(text: HTMLElement): void {
-  const range = document.createRange();
-  range.selectNodeContents(text);
-  const selection = getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
-}
-
 /** The text as it is to be pasted: paragraphs on lines of their own. */
 function wordsOf(text: HTMLElement): string {
   const paragraphs = [...text.querySelectorAll('p')];
   return (paragraphs.length === 0 ? [text] : paragraphs).map((one) => one.textContent.trim()).join('\n');
-}
-
-async function copy(text: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(wordsOf(text));
-    return true;
-  } catch {
-    select(text);
-    return document.execCommand('copy');
-  }
 }
 
 function tell(from: Element, key: 'copied' | 'byHand'): void {
@@ -58,7 +40,7 @@ function armButtons(): void {
     if (!text) continue;
     button.hidden = false;
     button.addEventListener('click', () => {
-      copy(text).then((done) => tell(button, done ? 'copied' : 'byHand'));
+      copyText(wordsOf(text), text).then((done) => tell(button, done ? 'copied' : 'byHand'));
     });
   }
 }

@@ -1,6 +1,6 @@
 /** Folders of published files: listing, laying one beside another, swapping a finished one in. */
 import { constants } from 'node:fs';
-import { copyFile, cp, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** A file by its address: path relative to the folder, with forward slashes on every system. */
@@ -22,6 +22,13 @@ export async function listFiles(folder: string): Promise<readonly Published[]> {
     })),
   );
   return listed.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Writes one published file at its address, which begins with a slash, under the folder that stands for the root. */
+export async function putFile(root: string, address: string, content: string | Uint8Array): Promise<void> {
+  const file = join(root, address);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
 }
 
 /** Two rooms of the build claim one address. */

@@ -2,13 +2,13 @@
  * /data/manifest.json: every file of the finished site with its length, its SHA-256 (FIPS 180-4) and, where it is a table,
  * its rows. Left out are the manifest itself and precompressed copies, which hold nothing of their own.
  */
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { MANIFEST } from '../addresses.ts';
 import { readCatalogue } from '../catalogue/read.ts';
 import type { FinishingStep } from './edition.ts';
-import { listFiles, type Published } from './folders.ts';
+import { listFiles, type Published, putFile } from './folders.ts';
+import { sha256Of } from './stamp.ts';
 
 /** One file of a manifest. */
 export interface ManifestEntry {
@@ -29,9 +29,7 @@ export const manifest: FinishingStep = {
       const sha256 = sha256Of(await readFile(file));
       entries.push({ path: `/${path}`, bytes: size, sha256, ...(count === null ? {} : { rows: count }) });
     }
-    const target = join(folder, MANIFEST);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, manifestText(site.edition, entries));
+    await putFile(folder, MANIFEST, manifestText(site.edition, entries));
   },
 };
 
@@ -50,8 +48,4 @@ function isCopy(path: string, names: ReadonlySet<string>): boolean {
 export function manifestText(release: string, entries: readonly ManifestEntry[]): string {
   const lines = entries.map((entry) => `  ${JSON.stringify(entry)}`);
   return `{\n "version": 1,\n "release": ${JSON.stringify(release)},\n "files": [\n${lines.join(',\n')}\n ]\n}\n`;
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

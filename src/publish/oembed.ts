@@ -2,13 +2,12 @@
  * oEmbed 1.0 (oembed.com, section 2.3.4.4: type `rich`) for every chart, as files: a consumer finds them from the
  * indicator page and need not ask a service. Addresses are absolute where the site's origin is known.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { chartFile, EMBED_SCRIPT, embedPage, located, oembedFile, type Place, pagePath } from '../addresses.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { EMBED_WIDTHS, embedHeight, iframeCode, layout, SHEETS } from '../charts/index.ts';
 import { LOCALES, type Locale } from '../i18n/index.ts';
 import type { Writer } from './edition.ts';
+import { putFile } from './folders.ts';
 import { chartsOf, type FiledChart } from './images/charts.ts';
 
 /** What one oEmbed file says. */
@@ -43,9 +42,8 @@ export const oembed: Writer = {
   async write({ catalogue, settings }, into) {
     for (const filed of chartsOf(catalogue)) {
       for (const locale of LOCALES) {
-        const file = join(into, oembedFile(filed.id, locale));
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, `${JSON.stringify(oembedOf(filed, catalogue, locale, settings), null, 1)}\n`);
+        const said = oembedOf(filed, catalogue, locale, settings);
+        await putFile(into, oembedFile(filed.id, locale), `${JSON.stringify(said, null, 1)}\n`);
       }
     }
   },

@@ -1,9 +1,9 @@
 /** The databases that browsers query, and the list of them: /query/index.json. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as v from 'valibot';
 import type { Engine } from '../warehouse/index.ts';
+import { sha256Of } from './stamp.ts';
 
 const Table = v.object({
   name: v.string(),
@@ -72,7 +72,7 @@ export async function databaseEntry(
     attach,
     file: basename(path),
     bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Of(bytes),
     tables: [...tables],
   };
 }

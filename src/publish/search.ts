@@ -1,6 +1,4 @@
 /** Writes the search index; pinyin is read here, at the build, by a dictionary that no browser has to fetch. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { SEARCH_INDEX } from '../addresses.ts';
 import { bookOf } from '../catalogue/book.ts';
@@ -8,6 +6,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { makeIndex, type SearchIndex } from '../search/index.ts';
 import { findable } from '../wording/findable.ts';
 import type { Writer } from './edition.ts';
+import { putFile } from './folders.ts';
 
 /** Words of the field that the dictionary does not know and would read by the more usual sound of a character. */
 customPinyin({
@@ -38,8 +37,6 @@ export function searchIndexOf(catalogue: Catalogue): SearchIndex {
 export const searchIndex: Writer = {
   name: '搜索索引 · search index',
   async write({ catalogue }, into) {
-    const file = join(into, SEARCH_INDEX);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify(searchIndexOf(catalogue)));
+    await putFile(into, SEARCH_INDEX, JSON.stringify(searchIndexOf(catalogue)));
   },
 };

@@ -4,6 +4,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { listFiles } from './folders.ts';
 
+/** SHA-256 in lower-case hexadecimal, as manifests and metadata print it. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /**
  * The hash of the named files and folders (absent ones count as absent) and of `extra`, whatever else decides the
  * outcome. Depends on names and contents only, not on dates or on where the project lies.

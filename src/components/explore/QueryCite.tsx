@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { take } from '../../i18n/take.ts';
 import { fragmentOf, tooLongToShare } from '../../query/address.ts';
 import { type QueryBasis, queryWork } from '../../wording/works.ts';
+import { copyText } from '../copy-text.ts';
 import { isoToday } from '../today.ts';
 import type { Answer } from './state.ts';
 
@@ -28,17 +29,8 @@ export function QueryCite({ locale, basis, answer: { sql, result }, say }: Query
   const work = queryWork(basis, { sql, address, simulated: result.simulated });
   const text = cite(work, style, locale, { accessed: isoToday() }).trimEnd();
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      say(t.copied);
-    } catch {
-      const range = document.createRange();
-      const place = document.getElementById(`${id}-text`);
-      if (place !== null) range.selectNodeContents(place);
-      getSelection()?.removeAllRanges();
-      getSelection()?.addRange(range);
-      say(document.execCommand('copy') ? t.copied : t.copyByHand);
-    }
+    const copied = await copyText(text, document.getElementById(`${id}-text`));
+    say(copied ? t.copied : t.copyByHand);
   };
   return (
     <details className="explore-cite">

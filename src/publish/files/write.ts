@@ -1,9 +1,9 @@
 /** Writes what may be downloaded: every published table and every indicator, in every format. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { tableFile } from '../../addresses.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import type { Writer } from '../edition.ts';
+import { putFile } from '../folders.ts';
 import { withDatabase, writeParquet } from './database.ts';
 import { type Files, indicatorFiles, indicatorWorkbooks, tableFiles, tableWorkbooks } from './index.ts';
 import { booksOf } from './indicator.ts';
@@ -61,9 +61,5 @@ export function publishedTables({ tables }: Catalogue): Catalogue['tables'] {
 }
 
 async function put(into: string, files: Files): Promise<void> {
-  for (const [path, bytes] of files) {
-    const file = join(into, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
+  for (const [path, bytes] of files) await putFile(into, path, bytes);
 }

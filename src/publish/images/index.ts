@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type ChartFormat, chartFile, pinned } from '../../addresses.ts';
 import { bookOf } from '../../catalogue/book.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
@@ -15,6 +15,7 @@ import { LANG, LOCALES, type Locale } from '../../i18n/index.ts';
 import type { Settings } from '../../settings.ts';
 import { differenceSentences } from '../../wording/releases.ts';
 import type { Writer } from '../edition.ts';
+import { putFile } from '../folders.ts';
 import { chartsOf, type FiledChart, factsOf } from './charts.ts';
 import { cutFonts, FONT_FAMILIES, fontSources } from './fonts.ts';
 import { pixelsPerMetre, withFacts } from './png.ts';
@@ -82,7 +83,7 @@ export async function pinnedDrawings(frozen: Catalogue, now: Catalogue, settings
     for (const { id, chart } of chartsOf(frozen)) {
       const notes = differenceSentences(then, later, id);
       const { svg } = chartFileSvg(chart, locale, factsOf(frozen, id, locale, settings), SHEETS.svg, notes);
-      await put(join(into, pinned(frozen.site.edition, chartFile(id, locale, 'svg'))), svg);
+      await putFile(into, pinned(frozen.site.edition, chartFile(id, locale, 'svg')), svg);
     }
   }
 }
@@ -96,7 +97,7 @@ async function writeDrawings(
 ): Promise<void> {
   for (const { id, chart } of charts) {
     const { svg } = chartFileSvg(chart, locale, factsOf(catalogue, id, locale, settings));
-    await put(join(into, chartFile(id, locale, 'svg')), svg);
+    await putFile(into, chartFile(id, locale, 'svg'), svg);
   }
 }
 
@@ -152,7 +153,7 @@ async function writePictures(
       await rename(`${file}.part`, file);
     });
   }
-  for (const { picture, name } of named) await put(join(into, picture.path), await readFile(join(cache, name)));
+  for (const { picture, name } of named) await putFile(into, picture.path, await readFile(join(cache, name)));
   return named.map(({ name }) => name);
 }
 
@@ -176,11 +177,6 @@ function pngFacts({ scene, facts, size, source }: Picture, locale: Locale): Para
       URL: facts.address,
     },
   };
-}
-
-async function put(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
 }
 
 /** Runs `work` on every item, as many at a time as there are processors. */

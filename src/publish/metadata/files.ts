@@ -1,7 +1,7 @@
 /** The published files as metadata names them: size and checksum, read from what the writers before have written. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Of } from '../stamp.ts';
 
 export interface FileFacts {
   /** Path without base path and origin: `/data/observations.csv`. */
@@ -17,7 +17,7 @@ export async function fileFacts(folder: string, paths: readonly string[]): Promi
   for (const path of paths) {
     const content = await readFile(join(folder, path)).catch(() => undefined);
     if (content === undefined) continue;
-    facts.set(path, { path, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') });
+    facts.set(path, { path, bytes: content.length, sha256: sha256Of(content) });
   }
   return facts;
 }

@@ -2,8 +2,6 @@
  * Writes what machines read about the data, from the one descriptor. It runs after the data files, whose sizes and
  * checksums it names, and before the archives, which carry the descriptor.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import {
   CATALOG,
   DATAPACKAGE,
@@ -14,6 +12,7 @@ import {
 } from '../../addresses.ts';
 import { simulatedTables } from '../../warehouse/index.ts';
 import type { Edition, Writer } from '../edition.ts';
+import { putFile } from '../folders.ts';
 import { groupCsvw, tableCsvw } from './csvw.ts';
 import { dcatCatalog, tablePaths } from './dcat.ts';
 import { publishedDescriptor, simulatedDescriptor } from './descriptor.ts';
@@ -50,7 +49,5 @@ function filesOf({ catalogue }: Edition, into: string): Promise<ReadonlyMap<stri
 }
 
 async function put(into: string, path: string, content: unknown): Promise<void> {
-  const file = join(into, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(content, null, 1)}\n`);
+  await putFile(into, path, `${JSON.stringify(content, null, 1)}\n`);
 }

@@ -11,6 +11,7 @@ import {
   releaseFolder,
 } from '../../package/index.ts';
 import { checkPackage, failures, WarehouseError } from '../../warehouse/index.ts';
+import { putFile } from '../folders.ts';
 import { frozenFiles } from './edition.ts';
 import { MANIFEST_FILE, manifestOf, type ReleaseManifest } from './manifest.ts';
 
@@ -52,11 +53,7 @@ export async function freezeRelease(data: string, version: string): Promise<Rele
   await rm(beside, { recursive: true, force: true });
   try {
     await copyPackage(pkg, join(beside, 'package'));
-    for (const [path, bytes] of await frozenFiles(pkg)) {
-      const file = join(beside, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, bytes);
-    }
+    for (const [path, bytes] of await frozenFiles(pkg)) await putFile(beside, path, bytes);
     const manifest = await manifestOf(beside, version, pkg.site.edition_date);
     await writeFile(join(beside, MANIFEST_FILE), `${JSON.stringify(manifest, null, 1)}\n`);
     await rename(beside, folder);

@@ -1,11 +1,11 @@
 /** The manifest of a frozen release: every file of it with size and checksum, and the check that they are still those. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Problem, problem, RELEASES_FOLDER, releaseFolder } from '../../package/index.ts';
 import { releases as said } from '../../package/messages/releases.ts';
 import { listFiles } from '../folders.ts';
+import { sha256Of } from '../stamp.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 
@@ -24,13 +24,11 @@ const Manifest = v.object({
 
 export type ReleaseManifest = v.InferOutput<typeof Manifest>;
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** The manifest of the files that lie in a folder, itself left out. */
 export async function manifestOf(folder: string, version: string, date: string): Promise<ReleaseManifest> {
   const files = (await listFiles(folder)).filter(({ path }) => path !== MANIFEST_FILE);
   const entries = await Promise.all(
-    files.map(async ({ path, file, size }) => ({ path, bytes: size, sha256: sha256(await readFile(file)) })),
+    files.map(async ({ path, file, size }) => ({ path, bytes: size, sha256: sha256Of(await readFile(file)) })),
   );
   return { version, date, files: entries };
 }
@@ -68,5 +66,5 @@ export async function verifyRelease(
   const listed = new Set(manifest.files.map(({ path }) => path));
   const extra = [...now.keys()].filter((path) => !listed.has(path));
   problems.push(...extra.map((path) => problem(said.frozenExtra(), place(path))));
-  return { manifest, checksum: sha256(bytes), problems };
+  return { manifest, checksum: sha256Of(bytes), problems };
 }

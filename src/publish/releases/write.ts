@@ -1,9 +1,10 @@
 /** Publishes the frozen releases: their files as they are, and the feed that tells of them. */
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FEED, pinned } from '../../addresses.ts';
 import { releaseFolder } from '../../package/index.ts';
 import type { Writer } from '../edition.ts';
+import { putFile } from '../folders.ts';
 import { feedOf } from './feed.ts';
 import { MANIFEST_FILE } from './manifest.ts';
 
@@ -24,8 +25,6 @@ export const frozenReleases: Writer = {
 export const releaseFeed: Writer = {
   name: '更新订阅 · feed',
   async write({ catalogue, releases, settings }, into) {
-    const file = join(into, FEED);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, feedOf(catalogue, releases, settings));
+    await putFile(into, FEED, feedOf(catalogue, releases, settings));
   },
 };

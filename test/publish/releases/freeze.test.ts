@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { RELEASES_FOLDER } from '../../../src/package/index.ts';
 import { listFiles } from '../../../src/publish/folders.ts';
 import { freezeRelease, ReleaseError } from '../../../src/publish/releases/freeze.ts';
-import { sha256 } from '../../../src/publish/releases/manifest.ts';
+import { sha256Of } from '../../../src/publish/stamp.ts';
 import { WarehouseError } from '../../../src/warehouse/index.ts';
 import { type FixturePackage, fixturePackage } from '../../fixtures/package.ts';
 import { releasedPackage } from '../../fixtures/releases.ts';
@@ -28,7 +28,7 @@ describe('freezing', () => {
     expect(manifest).toMatchObject({ version: '2023.1', date: '2023-03-01' });
     for (const { path, bytes, sha256: sum } of manifest.files) {
       const file = await readFile(join(folder, path));
-      expect([file.length, sha256(file)], path).toEqual([bytes, sum]);
+      expect([file.length, sha256Of(file)], path).toEqual([bytes, sum]);
     }
     const own = (await readdir(data.folder)).filter((name) => name !== RELEASES_FOLDER).sort();
     expect((await readdir(join(folder, 'package'))).sort()).toEqual(own);
