@@ -84,7 +84,9 @@ describe('workbooks', () => {
       const about = JSON.stringify(read.get(locale === 'zh' ? '说明' : 'About'));
       const { definition, notSaid } = books[locale].indicator('permit_limit_cut');
       for (const said of [definition, ...notSaid]) expect(about, path).toContain(said[locale]);
-      expect(about).toContain('https://kedu.example.org/r/2021.1/data/indicators/permit_limit_cut.csv');
+      expect(about).toContain(
+        `https://kedu.example.org/r/${catalogue.site.edition}/data/indicators/permit_limit_cut.csv`,
+      );
       expect(about).toContain('CC-BY-4.0');
       const rows = read.get(locale === 'zh' ? '数据' : 'Data') ?? [];
       expect(rows.slice(1)).toEqual(asSheet(arranged(indicatorTable(catalogue, 'permit_limit_cut'), locale)));
