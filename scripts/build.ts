@@ -7,7 +7,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { precompress } from '../src/publish/compress.ts';
+import { precompress, type Quality } from '../src/publish/compress.ts';
 import { publishEngine } from '../src/publish/engine.ts';
 import { finishing } from '../src/publish/finish.ts';
 import { layBeside, listFiles, swapIn } from '../src/publish/folders.ts';
@@ -20,8 +20,13 @@ import { binary, main, runNode, Stopped, step } from './steps.ts';
 /** What the site is made from; a change in any of it makes a new build necessary. */
 const INPUTS = ['src', 'scripts', 'public', 'astro.config.ts', 'tsconfig.json', 'package-lock.json'];
 
+export interface BuildOptions {
+  /** How well files are compressed: see publish/compress.ts. */
+  readonly quality?: Quality;
+}
+
 /** Builds the site for these settings; throws `Stopped` where a step has failed and said why. */
-export async function build(chosen: Settings, { best = false } = {}): Promise<void> {
+export async function build(chosen: Settings, { quality = 'good' }: BuildOptions = {}): Promise<void> {
   const inputs = await inputsOf(chosen);
   await publishData(chosen);
 
@@ -46,7 +51,7 @@ export async function build(chosen: Settings, { best = false } = {}): Promise<vo
   const tooLarge = oversized(await listFiles(next));
   if (tooLarge.length > 0) throw new Stopped(tooLarge.join('\n'));
   const { files, before, after } = await step('预压缩 · precompression', () =>
-    precompress(next, { cache: join(chosen.work, 'cache', 'compressed'), best }),
+    precompress(next, { cache: join(chosen.work, 'cache', 'compressed'), quality }),
   );
   const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
   console.log(`  ${files} 个文件 · files: ${megabytes(before)} → ${megabytes(after)} MB`);
@@ -66,13 +71,13 @@ export async function publishData(chosen: Settings): Promise<void> {
 }
 
 /** Builds only where something the site is made from has changed since the last build of these settings. */
-export async function buildIfNeeded(chosen: Settings): Promise<void> {
+export async function buildIfNeeded(chosen: Settings, options: BuildOptions = {}): Promise<void> {
   const last = await readFile(stampOf(chosen), 'utf8').catch(() => '');
   if (existsSync(join(chosen.out, 'index.html')) && last === (await inputsOf(chosen))) {
     console.log(`✓ ${relative('.', chosen.out)}/ 无需重建 · is up to date`);
     return;
   }
-  await build(chosen);
+  await build(chosen, options);
 }
 
 function inputsOf(chosen: Settings): Promise<string> {
@@ -103,7 +108,7 @@ function environment(chosen: Settings): Record<string, string> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(async () => {
     const { values } = parseArgs({ options: { best: { type: 'boolean', default: false } } });
-    await build(settings(), values);
+    await build(settings(), { quality: values.best ? 'best' : 'good' });
     return 0;
   });
 }

@@ -48,10 +48,11 @@ const parts: Readonly<Record<string, () => Promise<Count>>> = {
     await cp(FIXTURE, data, { recursive: true });
     await cp('data/datapackage.json', join(data, 'datapackage.json'));
     await freezeReleases(data);
-    await buildIfNeeded({
+    const fixture = {
       ...{ ...real, base: '/', site: FIXTURE_SITE, simCases: 20_000 },
       ...{ data, out: FIXTURE_OUT, work: FIXTURE_WORK, published: join(FIXTURE_WORK, 'public') },
-    });
+    };
+    await buildIfNeeded(fixture, { quality: 'fast' });
     const code = await runNode([binary('playwright', '@playwright/test'), 'test'], {
       KEDU_TEST_PORT: process.env['KEDU_TEST_PORT'] ?? String(await freePort()),
     });

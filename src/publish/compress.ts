@@ -19,14 +19,23 @@ const SMALLEST = 1024;
 const WORTH = 0.05;
 /** Brotli's best quality takes about 4 s per MB, quality 9 half a second for 6 % more bytes. */
 const LARGE = 1024 * 1024;
+
+/**
+ * `good`: best for all but large files. `best`: for those too, which takes minutes instead of seconds: for a release.
+ * `fast`: for a site that nobody will visit, such as a test's.
+ */
+export type Quality = 'fast' | 'good' | 'best';
+
+/** Brotli's quality (0–11) and gzip's (1–9) for a file of this size in bytes. */
+const levels = (quality: Quality, size: number): { readonly brotli: number; readonly gzip: number } =>
+  quality === 'fast' ? { brotli: 5, gzip: 6 } : { brotli: quality === 'best' || size <= LARGE ? 11 : 9, gzip: 9 };
 /** Cached copies nobody asked for in this time belong to files that no longer exist. */
 const KEPT_DAYS = 30;
 
 export interface Compression {
   /** Cache folder; made if absent. */
   readonly cache: string;
-  /** Best quality for large files too: minutes instead of seconds, for a release. */
-  readonly best?: boolean;
+  readonly quality?: Quality;
 }
 
 export interface Compressed {
@@ -37,7 +46,7 @@ export interface Compressed {
 }
 
 /** Writes .br and .gz beside the files of `folder` that gain from it; copies that are there already are left alone. */
-export async function precompress(folder: string, { cache, best = false }: Compression): Promise<Compressed> {
+export async function precompress(folder: string, { cache, quality = 'good' }: Compression): Promise<Compressed> {
   await mkdir(cache, { recursive: true });
   const listed = await listFiles(folder);
   const names = new Set(listed.map(({ path }) => path));
@@ -48,7 +57,7 @@ export async function precompress(folder: string, { cache, best = false }: Compr
   // As many at a time as zlib has threads.
   const workers = Array.from({ length: 4 }, async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const after = await compressOne(next, cache, best);
+      const after = await compressOne(next, cache, quality);
       if (after !== undefined) done.push({ size: next.size, after });
     }
   });
@@ -62,15 +71,15 @@ export async function precompress(folder: string, { cache, best = false }: Compr
 }
 
 /** The size of the brotli copy; undefined where it was not worth keeping. */
-async function compressOne({ file, size }: Published, cache: string, best: boolean): Promise<number | undefined> {
+async function compressOne({ file, size }: Published, cache: string, quality: Quality): Promise<number | undefined> {
   const content = await readFile(file);
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 32);
-  const quality = best || size <= LARGE ? 11 : 9;
-  const params = { [zlib.BROTLI_PARAM_QUALITY]: quality, [zlib.BROTLI_PARAM_SIZE_HINT]: size };
-  const kept = await cached(join(cache, `${hash}.q${quality}.br`), () => brotli(content, { params }));
+  const level = levels(quality, size);
+  const params = { [zlib.BROTLI_PARAM_QUALITY]: level.brotli, [zlib.BROTLI_PARAM_SIZE_HINT]: size };
+  const kept = await cached(join(cache, `${hash}.q${level.brotli}.br`), () => brotli(content, { params }));
   const { size: after } = await stat(kept);
   if (after > size * (1 - WORTH)) return undefined;
-  const zipped = await cached(join(cache, `${hash}.gz`), () => deflate(content, { level: 9 }));
+  const zipped = await cached(join(cache, `${hash}.q${level.gzip}.gz`), () => deflate(content, { level: level.gzip }));
   await copyFile(kept, `${file}.br`);
   await copyFile(zipped, `${file}.gz`);
   // The copies are the same version as the file, and say so by its date.
