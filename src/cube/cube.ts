@@ -1,0 +1,137 @@
+/** The tiles that are here, and what they answer. */
+import { CubeError } from './errors.ts';
+import { answers, type Need, needOf } from './plan.ts';
+import { type Parents, type Sums, sumUp } from './sum.ts';
+import type { Table } from './table.ts';
+import { readTile } from './tile.ts';
+import type {
+  AnswerTo,
+  Ask,
+  CubeIndex,
+  Dimensions,
+  GroupsAnswer,
+  Outcome,
+  Plan,
+  TileEntry,
+  TopAnswer,
+  Totals,
+  TotalsAnswer,
+  ViewSpec,
+} from './types.ts';
+
+interface Loaded {
+  readonly tile: string;
+  readonly table: Table;
+}
+
+/**
+ * A ledger as far as its tiles are here. Made with its first tiles, grows with `add`. Every answer is exact, or there is
+ * none.
+ */
+export class Cube {
+  readonly index: CubeIndex;
+  readonly dimensions: Dimensions;
+  /** For each place of an item its department, of a day its month. */
+  readonly parents: Parents;
+  #loaded: readonly Loaded[] = [];
+
+  private constructor(index: CubeIndex, dimensions: Dimensions, parents: Parents) {
+    this.index = index;
+    this.dimensions = dimensions;
+    this.parents = parents;
+  }
+
+  /**
+   * Opens a ledger with the contents of its first files, by `id`. The file named `pairs` must be among them, because it
+   * brings the dimensions. Throws `CubeError` where a file is not what the index says.
+   */
+  static open(index: CubeIndex, files: ReadonlyMap<string, Uint8Array>): Cube {
+    const first = index.tiles.find(({ id }) => id === 'pairs');
+    const bytes = first === undefined ? undefined : files.get(first.id);
+    if (first === undefined || bytes === undefined) throw new CubeError('list', 'the tile "pairs" is missing');
+    const { dimensions, parents } = readTile(first, bytes);
+    if (dimensions === undefined) throw new CubeError('broken', `${first.file} brings no dimensions`);
+    const cube = new Cube(index, dimensions, parents);
+    for (const [id, content] of files) cube.add(id, content);
+    return cube;
+  }
+
+  /** Takes the contents of a tile's file. Throws `CubeError` where they are not what the index says; then nothing changes. */
+  add(id: string, bytes: Uint8Array): void {
+    const entry = this.index.tiles.find((tile) => tile.id === id);
+    if (entry === undefined) throw new CubeError('list', `there is no tile "${id}"`);
+    if (this.has(id)) return;
+    const { tables } = readTile(entry, bytes);
+    this.#loaded = [...this.#loaded, ...tables.map((table) => ({ tile: id, table }))].sort(
+      (a, b) => a.table.cells - b.table.cells,
+    );
+  }
+
+  /** Whether a tile is here. */
+  has(id: string): boolean {
+    return this.#loaded.some(({ tile }) => tile === id);
+  }
+
+  /** Who can answer a view exactly: of the tiles that are here the smallest, else the smallest file, else the engine. */
+  plan(view: ViewSpec): Plan {
+    const need = needOf(view, this.dimensions);
+    if (need === undefined) return { by: 'engine' };
+    const here = this.#find(need);
+    const tile = here === undefined ? this.#fetchable(need) : this.index.tiles.find(({ id }) => id === here.tile);
+    return tile === undefined ? { by: 'engine' } : { by: 'tile', tile, loaded: here !== undefined };
+  }
+
+  /** Answers a view from the tiles that are here, exactly; otherwise says who could. */
+  answer<A extends Ask>(view: ViewSpec<A>): Outcome<AnswerTo<A>>;
+  answer(view: ViewSpec): Outcome {
+    const need = needOf(view, this.dimensions);
+    const here = need === undefined ? undefined : this.#find(need);
+    const { ask } = view;
+    if (need === undefined || here === undefined || ask.kind === 'rows') return { exact: false, plan: this.plan(view) };
+    const sums = sumUp(here.table, need, this.dimensions, this.parents);
+    const exact = { exact: true, tile: here.tile } as const;
+    if (ask.kind === 'totals') return { ...exact, answer: totalsOf(sums) };
+    const groups: GroupsAnswer = { kind: 'groups', dimension: this.dimensions[ask.dimension], ...sums };
+    return { ...exact, answer: ask.kind === 'groups' ? groups : topOf(groups, ask.k) };
+  }
+
+  #find(need: Need): Loaded | undefined {
+    return this.#loaded.find(({ table }) =>
+      answers(need, { dimensions: table.dimensions, sums: table.sums !== undefined }),
+    );
+  }
+
+  #fetchable(need: Need): TileEntry | undefined {
+    const able = this.index.tiles.filter(
+      (tile) => !this.has(tile.id) && tile.tables.some((table) => answers(need, table)),
+    );
+    return able.sort((a, b) => a.bytes - b.bytes)[0];
+  }
+}
+
+function totalsOf(sums: Sums): TotalsAnswer {
+  return { kind: 'totals', ...totalsAt(sums, 0) };
+}
+
+/** One line of a grouped answer. */
+export function totalsAt(sums: Sums, place: number): Totals {
+  const days = (value: number | undefined): number | null | undefined => (Number.isNaN(value) ? null : value);
+  return {
+    n: sums.n[place] ?? 0,
+    days: sums.days?.[place],
+    within: sums.within?.[place],
+    median: days(sums.median?.[place]),
+    p90: days(sums.p90?.[place]),
+  };
+}
+
+/** The `k` values with most cases, equal ones in the dimension's order; values without cases are left out. */
+export function topOf(groups: GroupsAnswer, k: number): TopAnswer {
+  const { values } = groups.dimension;
+  const places = values.map((_, place) => place).filter((place) => (groups.n[place] ?? 0) > 0);
+  places.sort((a, b) => (groups.n[b] ?? 0) - (groups.n[a] ?? 0) || a - b);
+  return {
+    kind: 'top',
+    rows: places.slice(0, k).map((place) => ({ value: values[place] ?? '', ...totalsAt(groups, place) })),
+  };
+}

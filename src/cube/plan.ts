@@ -1,0 +1,77 @@
+/** Which dimensions a view needs, and which table has them. */
+import { FOLLOWS } from './dimension.ts';
+import { placesOf } from './select.ts';
+import type { Clause, Dimension, DimensionName, Dimensions, TableEntry, ViewSpec } from './types.ts';
+
+/** A condition that a table must be able to check: the dimension, and which of its places pass. */
+export interface Filter {
+  readonly dimension: DimensionName;
+  readonly passes: Uint8Array;
+}
+
+/** A view in terms of a table. Undefined for views that no table can answer. */
+export interface Need {
+  readonly filters: readonly Filter[];
+  /** Grouped by; undefined for totals. */
+  readonly by: DimensionName | undefined;
+  /** Median or p90 wanted: the table must know `actual_days`. */
+  readonly quantiles: boolean;
+  /** Something else than the number of cases wanted. */
+  readonly sums: boolean;
+}
+
+/** What a view needs of whoever answers it. */
+export function needOf({ selection, ask }: ViewSpec, dimensions: Dimensions): Need | undefined {
+  if (ask.kind === 'rows') return undefined;
+  const by = ask.kind === 'totals' ? undefined : ask.dimension;
+  return {
+    filters: selection.filter((clause) => clause.dimension !== by).map((clause) => filterOf(clause, dimensions)),
+    by,
+    quantiles: ask.measures.includes('median') || ask.measures.includes('p90'),
+    sums: ask.measures.includes('days') || ask.measures.includes('within'),
+  };
+}
+
+/** Days that make up whole months are as well said in months, which smaller tables know. */
+function filterOf(clause: Clause, dimensions: Dimensions): Filter {
+  const passes = placesOf(dimensions[clause.dimension], clause);
+  if (clause.dimension === 'accepted_on') {
+    const months = wholeMonths(dimensions.accepted_on, passes, dimensions.month);
+    if (months !== undefined) return { dimension: 'month', passes: months };
+  }
+  return { dimension: clause.dimension, passes };
+}
+
+function wholeMonths(days: Dimension, passes: Uint8Array, months: Dimension): Uint8Array | undefined {
+  const taken = new Uint8Array(months.values.length).fill(2);
+  for (const [place, day] of days.values.entries()) {
+    const month = months.places.get(day.slice(0, 7));
+    if (month === undefined) return undefined;
+    const pass = passes[place] ?? 0;
+    if (taken[month] !== 2 && taken[month] !== pass) return undefined;
+    taken[month] = pass;
+  }
+  return taken.map((pass) => (pass === 2 ? 0 : pass));
+}
+
+/** The dimension of a table from which another follows; undefined where it can't be known. */
+export function columnFor(dimension: DimensionName, known: readonly DimensionName[]): DimensionName | undefined {
+  if (known.includes(dimension)) return dimension;
+  const finer = FOLLOWS[dimension];
+  return finer !== undefined && known.includes(finer) ? finer : undefined;
+}
+
+/** Whether a table answers exactly. */
+export function answers(need: Need, { dimensions, sums }: TableEntry): boolean {
+  if (need.sums && !sums) return false;
+  return dimensionsOf(need).every((dimension) => columnFor(dimension, dimensions) !== undefined);
+}
+
+/** Every dimension that the answer depends on. */
+export function dimensionsOf({ filters, by, quantiles }: Need): readonly DimensionName[] {
+  return [
+    ...filters.map(({ dimension }) => dimension),
+    ...(by === undefined ? [] : [by]),
+    ...(quantiles ? (['actual_days'] as const) : []),
+  ];
+}

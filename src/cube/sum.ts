@@ -1,0 +1,87 @@
+/** Sums over the cells of one table: the only arithmetic there is behind an answer from tiles. */
+import { columnFor, type Need } from './plan.ts';
+import { MEDIAN, P90, quantile } from './quantile.ts';
+import type { Table } from './table.ts';
+import type { DimensionName, Dimensions } from './types.ts';
+
+/** For a dimension that follows from a finer one: for each place of the finer, the place it belongs to. */
+export type Parents = Partial<Readonly<Record<DimensionName, Uint16Array>>>;
+
+/** Sums by place of the grouping dimension, or one of each for totals. */
+export interface Sums {
+  readonly n: Float64Array;
+  readonly days: Float64Array | undefined;
+  readonly within: Float64Array | undefined;
+  /** NaN where there are no cases. */
+  readonly median: Float64Array | undefined;
+  readonly p90: Float64Array | undefined;
+}
+
+/** Which cells pass; grown as needed and used again by every call, none of which outlives its use. */
+let scratch = new Uint8Array(0);
+
+/** Answers a need from a table that `answers` it. */
+export function sumUp(table: Table, need: Need, dimensions: Dimensions, parents: Parents): Sums {
+  const passes = cellsThatPass(table, need, dimensions, parents);
+  const groups = need.by === undefined ? undefined : placesIn(table, need.by);
+  const parent = need.by !== undefined && !table.dimensions.includes(need.by) ? parents[need.by] : undefined;
+  const size = need.by === undefined ? 1 : dimensions[need.by].values.length;
+  const n = new Float64Array(size);
+  const days = table.sums === undefined ? undefined : new Float64Array(size);
+  const late = table.sums === undefined ? undefined : new Float64Array(size);
+  const bins = need.quantiles ? dimensions.actual_days.values.length : 0;
+  const bin = need.quantiles ? placesIn(table, 'actual_days') : undefined;
+  const counts = new Float64Array(size * bins);
+  for (let cell = 0; cell < table.cells; cell += 1) {
+    if (passes[cell] === 0) continue;
+    let group = groups === undefined ? 0 : (groups[cell] ?? 0);
+    if (parent !== undefined) group = parent[group] ?? 0;
+    const many = table.n[cell] ?? 0;
+    n[group] = (n[group] ?? 0) + many;
+    if (days !== undefined) days[group] = (days[group] ?? 0) + (table.sums?.days[cell] ?? 0);
+    if (late !== undefined) late[group] = (late[group] ?? 0) + (table.sums?.late[cell] ?? 0);
+    if (bin !== undefined) {
+      const at = group * bins + (bin[cell] ?? 0);
+      counts[at] = (counts[at] ?? 0) + many;
+    }
+  }
+  const percentile = (percent: number): Float64Array =>
+    Float64Array.from(n, (_, group) => quantile(counts, percent, group * bins, bins) ?? Number.NaN);
+  return {
+    n,
+    days,
+    within: late?.map((many, group) => (n[group] ?? 0) - many),
+    median: need.quantiles ? percentile(MEDIAN) : undefined,
+    p90: need.quantiles ? percentile(P90) : undefined,
+  };
+}
+
+function cellsThatPass(table: Table, { filters }: Need, dimensions: Dimensions, parents: Parents): Uint8Array {
+  if (scratch.length < table.cells) scratch = new Uint8Array(table.cells);
+  const passes = scratch.fill(1, 0, table.cells);
+  for (const { dimension, passes: taken } of filters) {
+    const column = placesIn(table, dimension);
+    const parent = table.dimensions.includes(dimension) ? undefined : parents[dimension];
+    const finer = columnFor(dimension, table.dimensions) ?? dimension;
+    // Said in the finer dimension once, so that the loop over the cells is the same for both.
+    const own =
+      parent === undefined
+        ? taken
+        : dimensions[finer].values.reduce((all, _, place) => {
+            all[place] = taken[parent[place] ?? 0] ?? 0;
+            return all;
+          }, new Uint8Array(dimensions[finer].values.length));
+    for (let cell = 0; cell < table.cells; cell += 1) {
+      passes[cell] = (passes[cell] ?? 0) & (own[column[cell] ?? 0] ?? 0);
+    }
+  }
+  return passes;
+}
+
+/** The column from which a dimension is read. */
+function placesIn(table: Table, dimension: DimensionName): Uint16Array {
+  const column = columnFor(dimension, table.dimensions);
+  const places = column === undefined ? undefined : table.places[table.dimensions.indexOf(column)];
+  if (places === undefined) throw new Error(`${table.dimensions.join(' × ')} does not know ${dimension}`);
+  return places;
+}

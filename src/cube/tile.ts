@@ -1,0 +1,174 @@
+/**
+ * The file of a tile. After the magic bytes and the version: the dimensions of its tables with the number of their values,
+ * then, where it says so, every dimension of the ledger with its values, then the tables. Numbers are LEB128. Cells stand
+ * in the order of their places, first dimension first; a cell's place is written as the distance from the one before.
+ * Columns stand one after the other, because neighbours in a column resemble each other and that is what compressors see.
+ */
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { dimensionOf, FOLLOWS } from './dimension.ts';
+import { CubeError } from './errors.ts';
+import { sha256 } from './sha256.ts';
+import type { Parents } from './sum.ts';
+import type { Table } from './table.ts';
+import { DIMENSIONS, type Dimension, type DimensionName, type Dimensions, type TileEntry } from './types.ts';
+
+const MAGIC = [0x4b, 0x44, 0x43, 0x42]; // KDCB
+const VERSION = 1;
+
+/** What a tile holds. The first one brings the dimensions. */
+export interface Tile {
+  readonly dimensions: Dimensions | undefined;
+  readonly parents: Parents;
+  readonly tables: readonly Table[];
+}
+
+/** The bytes of a tile. `sizes` has the number of values of each dimension. */
+export function writeTile(
+  { dimensions, parents, tables }: Tile,
+  sizes: Readonly<Record<DimensionName, number>>,
+): Uint8Array {
+  const out = new ByteWriter();
+  for (const byte of [...MAGIC, VERSION]) out.byte(byte);
+  out.byte(dimensions === undefined ? 0 : 1);
+  if (dimensions !== undefined) {
+    for (const name of DIMENSIONS) writeDimension(out, dimensions[name]);
+    for (const [name, finer] of followers()) {
+      const own = parents[name];
+      for (let place = 0; place < sizes[finer]; place += 1) out.number(own?.[place] ?? 0);
+    }
+  }
+  out.number(tables.length);
+  for (const table of tables) writeTable(out, table, sizes);
+  return out.bytes;
+}
+
+/** Reads a tile's file and checks that it is the one that the index names. Throws `CubeError`. */
+export function readTile(entry: TileEntry, bytes: Uint8Array): Tile {
+  if (MAGIC.some((byte, at) => bytes[at] !== byte)) throw new CubeError('not-a-tile', `${entry.file} is not a tile`);
+  if (bytes.length !== entry.bytes) {
+    throw new CubeError('length', `${entry.file} has ${bytes.length} bytes instead of ${entry.bytes}`);
+  }
+  if (sha256(bytes) !== entry.sha256) throw new CubeError('altered', `${entry.file} is not what was published`);
+  if (bytes[MAGIC.length] !== VERSION) {
+    throw new CubeError('version', `${entry.file} has version ${bytes[MAGIC.length]} instead of ${VERSION}`);
+  }
+  return decode(bytes);
+}
+
+/** Reads the bytes of a tile without asking where they come from. */
+export function decode(bytes: Uint8Array): Tile {
+  const from = new ByteReader(bytes.subarray(MAGIC.length + 1));
+  const parents: Partial<Record<DimensionName, Uint16Array>> = {};
+  let dimensions: Dimensions | undefined;
+  if (from.byte() === 1) {
+    const found = DIMENSIONS.map((name) => [name, readDimension(from, name)] as const);
+    dimensions = byName(new Map(found));
+    for (const [name, finer] of followers()) {
+      const { length } = dimensions[finer].values;
+      parents[name] = Uint16Array.from({ length }, () => below(from.number(), dimensions?.[name].values.length ?? 0));
+    }
+  }
+  const tables = Array.from({ length: from.number() }, () => readTable(from));
+  if (!from.atEnd) throw new CubeError('broken', 'the tile does not end where it should');
+  return { dimensions, parents, tables };
+}
+
+function followers(): readonly (readonly [DimensionName, DimensionName])[] {
+  return DIMENSIONS.flatMap((name) => {
+    const finer = FOLLOWS[name];
+    return finer === undefined ? [] : [[name, finer] as const];
+  });
+}
+
+/** Every dimension by name. Throws where one is missing. */
+export function byName(found: ReadonlyMap<DimensionName, Dimension>): Dimensions {
+  const get = (name: DimensionName): Dimension => {
+    const dimension = found.get(name);
+    if (dimension === undefined) throw new CubeError('broken', `the dimension ${name} is missing`);
+    return dimension;
+  };
+  return {
+    accepted_on: get('accepted_on'),
+    month: get('month'),
+    department: get('department'),
+    item: get('item'),
+    channel: get('channel'),
+    town: get('town'),
+    applicant: get('applicant'),
+    actual_days: get('actual_days'),
+    rating: get('rating'),
+    promised_days: get('promised_days'),
+    statutory_days: get('statutory_days'),
+  };
+}
+
+function writeDimension(out: ByteWriter, { values }: Dimension): void {
+  out.number(values.length);
+  for (const value of values) out.text(value);
+}
+
+function readDimension(from: ByteReader, name: DimensionName): Dimension {
+  return dimensionOf(
+    name,
+    Array.from({ length: from.number() }, () => from.text()),
+  );
+}
+
+function writeTable(out: ByteWriter, table: Table, sizes: Readonly<Record<DimensionName, number>>): void {
+  out.byte(table.dimensions.length);
+  for (const name of table.dimensions) {
+    out.byte(DIMENSIONS.indexOf(name));
+    out.number(sizes[name]);
+  }
+  out.byte(table.sums === undefined ? 0 : 1);
+  out.number(table.cells);
+  let before = -1;
+  for (let cell = 0; cell < table.cells; cell += 1) {
+    let key = 0;
+    for (const [at, name] of table.dimensions.entries()) key = key * sizes[name] + (table.places[at]?.[cell] ?? 0);
+    if (key <= before) throw new RangeError('cells must be in order, each once');
+    out.number(key - before - 1);
+    before = key;
+  }
+  for (const many of table.n) out.number(many);
+  for (const days of table.sums?.days ?? []) out.number(days);
+  for (const late of table.sums?.late ?? []) out.number(late);
+}
+
+function readTable(from: ByteReader): Table {
+  const axes = Array.from({ length: from.byte() }, () => {
+    const name = DIMENSIONS[from.byte()];
+    if (name === undefined) throw new CubeError('version', 'the tile has a dimension that is not known here');
+    return { name, size: from.number() };
+  });
+  const summed = from.byte() === 1;
+  const cells = from.number();
+  const room = axes.reduce((all, { size }) => all * size, 1);
+  if (cells > room) throw new CubeError('broken', 'the tile has more cells than there can be');
+  const places = axes.map(() => new Uint16Array(cells));
+  let before = -1;
+  for (let cell = 0; cell < cells; cell += 1) {
+    before = below(before + 1 + from.number(), room);
+    let rest = before;
+    for (let at = axes.length - 1; at >= 0; at -= 1) {
+      const size = axes[at]?.size ?? 1;
+      const column = places[at];
+      if (column !== undefined) column[cell] = rest % size;
+      rest = Math.floor(rest / size);
+    }
+  }
+  const column = (): Uint32Array => Uint32Array.from({ length: cells }, () => from.number());
+  const n = column();
+  return {
+    dimensions: axes.map(({ name }) => name),
+    cells,
+    places,
+    n,
+    sums: summed ? { days: column(), late: column() } : undefined,
+  };
+}
+
+function below(value: number, limit: number): number {
+  if (value >= limit) throw new CubeError('broken', 'the tile names a place that does not exist');
+  return value;
+}
