@@ -60,6 +60,7 @@ export const CITATION_CFF = '/data/CITATION.cff';
 /** The dictionary page of a table. */
 export const tablePage = (table: string, simulated = false): string => `/data/${simulated ? 'sim/' : ''}${table}/`;
 export const indicatorPage = (id: string): string => `/indicators/${id}/`;
+export const agencyPage = (id: string): string => `/agencies/${id}/`;
 export const releasePage = (version: string): string => `/releases/${version}/`;
 
 /** Lists everything that can be found, and with script answers `?q=`. */

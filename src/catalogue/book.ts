@@ -3,6 +3,8 @@
  * `open.ts` and hand it to the components they use.
  */
 import { href, type Locale } from '../i18n/index.ts';
+import { type RelatedGroup, relatedTo } from './related.ts';
+import { type Graph, type GraphNode, graphOf } from './relations.ts';
 import type {
   Agency,
   Area,
@@ -47,6 +49,7 @@ export interface Book {
   observation(id: string): Observation;
   findObservation(id: string): Observation | undefined;
   commitment(id: string): Commitment;
+  mechanism(id: string): Mechanism;
   observationsOf(indicator: string): readonly Observation[];
   /** The number an indicator is shown by: the latest actual whole; undefined where it has none at all. */
   leadOf(indicator: string): Observation | undefined;
@@ -58,6 +61,10 @@ export interface Book {
   mechanismsOf(topic: string): readonly Mechanism[];
   /** The checks in which any of these observations took part. */
   checksOf(observations: readonly string[]): readonly TookPart[];
+  /** Institution, indicator, topic, promise and agency as one graph (relations.ts). */
+  graph(): Graph;
+  /** What stands around one of them, grouped by the relation; groups without members included. */
+  related(of: GraphNode): readonly RelatedGroup[];
   /** A file for download by its address (addresses.ts), with its size; undefined where there is none. */
   file(path: string): PublishedFile | undefined;
   /** Addresses, base path included. */
@@ -67,6 +74,7 @@ export interface Book {
   toNumber(of: { readonly id: string; readonly indicator: string }): string;
   toCommitment(id: string): string;
   toMechanism(id: string): string;
+  toAgency(id: string): string;
 }
 
 function index<T extends { readonly id: string }>(what: string, rows: readonly T[]): (id: string) => T {
@@ -114,6 +122,11 @@ export function bookOf(catalogue: Catalogue, locale: Locale): Book {
     return latest(whole) ?? latest(actual) ?? latest(rows);
   };
   const indicator = index('indicator', catalogue.indicators);
+  let drawn: Graph | undefined;
+  const graph = (): Graph => {
+    drawn ??= graphOf(catalogue);
+    return drawn;
+  };
   return {
     locale,
     catalogue,
@@ -132,6 +145,7 @@ export function bookOf(catalogue: Catalogue, locale: Locale): Book {
     observation,
     findObservation: (id) => observations.get(id),
     commitment: index('commitment', catalogue.commitments),
+    mechanism: index('mechanism', catalogue.mechanisms),
     observationsOf,
     leadOf,
     beforeOf: (id) => {
@@ -152,11 +166,14 @@ export function bookOf(catalogue: Catalogue, locale: Locale): Book {
         }))
         .filter(({ cases }) => cases.length > 0);
     },
+    graph,
+    related: (of) => relatedTo(graph(), of),
     file: (path) => files.get(path),
     toIndicator: (id) => href(`/indicators/${id}/`, locale),
     toTopic: (id) => href(`/topics/${id}/`, locale),
     toNumber: (of) => href(`/indicators/${of.indicator}/#${of.id}`, locale),
     toCommitment: (id) => href(`/commitments/#${id}`, locale),
     toMechanism: (id) => href(`/mechanisms/${id}/`, locale),
+    toAgency: (id) => href(`/agencies/${id}/`, locale),
   };
 }

@@ -50,6 +50,7 @@ export const data = strings({
   rowsUnit: { zh: '行', en: ' rows' },
   columnsUnit: { zh: '列', en: ' columns' },
   facts: { zh: '这张表', en: 'This table' },
+  shownAt: { zh: '逐行的页面', en: 'Row by row on' },
   referredBy: { zh: '被引用', en: 'Referred to by' },
   dictionary: { zh: '字典', en: 'Dictionary' },
   column: { zh: '列', en: 'Column' },

@@ -38,6 +38,7 @@ export const shell = strings({
     zh: (edition: string) => `版本${edition}`,
     en: (edition: string) => `Release ${edition}`,
   },
+  agencies: { zh: '部门', en: 'Agencies' },
   method: { zh: '方法与说明', en: 'Method' },
   accessibility: { zh: '无障碍声明', en: 'Accessibility' },
   corrections: { zh: '更正与联系', en: 'Corrections and contact' },

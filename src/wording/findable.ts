@@ -1,7 +1,8 @@
 /** Everything that can be found, from the catalogue in both languages: for the index and for the list without script. */
-import { indicatorPage, tablePage } from '../addresses.ts';
+import { agencyPage, indicatorPage, tablePage } from '../addresses.ts';
 import type { Book } from '../catalogue/book.ts';
 import type { Commitment, Derived, Observation, Text } from '../catalogue/types.ts';
+import { agencies as agencyWords } from '../i18n/agencies.ts';
 import { gallery } from '../i18n/gallery.ts';
 import type { Locale } from '../i18n/index.ts';
 import { releases } from '../i18n/releases.ts';
@@ -25,8 +26,7 @@ const joined = (...texts: readonly (Text | null | undefined)[]): Text =>
 const numberPath = (of: { readonly id: string; readonly indicator: string }): string =>
   `${indicatorPage(of.indicator)}#${of.id}`;
 
-/** Where an agency or an area is listed with what stands under its name. */
-export const agencyPath = (id: string): string => `/search/#agency-${id}`;
+/** Where an area is listed with what stands under its name. */
 export const areaPath = (id: string): string => `/search/#area-${id}`;
 
 function printedNumber(books: Books, of: Observation): SearchNumber {
@@ -92,6 +92,12 @@ function pages({ zh }: Books): readonly SearchEntry[] {
         }),
       }),
     ),
+    {
+      kind: 'page',
+      path: '/agencies/',
+      name: both((locale) => agencyWords(locale).title),
+      words: both((locale) => agencyWords(locale).words),
+    },
     {
       kind: 'page',
       path: '/releases/',
@@ -181,7 +187,7 @@ function records(books: Books): readonly SearchEntry[] {
         ...(number === undefined ? {} : { number }),
       };
     }),
-    ...agencies.map(({ id, name }): SearchEntry => ({ kind: 'agency', path: agencyPath(id), name })),
+    ...agencies.map(({ id, name }): SearchEntry => ({ kind: 'agency', path: agencyPage(id), name })),
     ...areas.map(
       ({ id, name }): SearchEntry => ({ kind: 'area', path: areaPath(id), name, words: { zh: id, en: '' } }),
     ),

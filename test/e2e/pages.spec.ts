@@ -14,6 +14,8 @@ const PAGES = [
   '/commitments/',
   '/mechanisms/',
   '/mechanisms/mutual_rating/',
+  '/agencies/',
+  '/agencies/econ_info/',
   '/zones/',
   '/checks/',
   '/data/',
