@@ -18,6 +18,7 @@ import type {
   Indicator,
   Mechanism,
   Observation,
+  ProgressReport,
   PublishedFile,
   Source,
   Text,
@@ -58,6 +59,8 @@ export interface Book {
   derivedOf(indicator: string): readonly Derived[];
   indicatorsOf(topic: string): readonly Indicator[];
   commitmentsOf(topic: string): readonly Commitment[];
+  /** The reports on a promise, oldest first. */
+  reportsOf(commitment: string): readonly ProgressReport[];
   mechanismsOf(topic: string): readonly Mechanism[];
   /** The checks in which any of these observations took part. */
   checksOf(observations: readonly string[]): readonly TookPart[];
@@ -156,6 +159,10 @@ export function bookOf(catalogue: Catalogue, locale: Locale): Book {
     derivedOf: group(catalogue.derived, (row) => row.indicator),
     indicatorsOf: group(catalogue.indicators, (row) => row.topic),
     commitmentsOf: group(catalogue.commitments, (row) => row.topic),
+    reportsOf: group(
+      [...catalogue.progress].sort((a, b) => (a.date < b.date ? -1 : 1)),
+      (row) => row.commitment,
+    ),
     mechanismsOf: group(catalogue.mechanisms, (row) => row.topic),
     checksOf: (ids) => {
       const wanted = new Set(ids);

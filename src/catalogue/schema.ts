@@ -1,6 +1,6 @@
 /** The shape of catalogue.json, checked when it is read: the build that wrote it may be older than the pages. */
 import * as v from 'valibot';
-import type { Catalogue } from './types.ts';
+import { type Catalogue, PROGRESS_STATES } from './types.ts';
 
 const decimal = v.pipe(v.string(), v.regex(/^-?\d+(?:\.\d+)?$/, 'must be decimal text'));
 const string = v.string();
@@ -9,6 +9,7 @@ const strings = v.array(string);
 const integer = v.pipe(v.number(), v.integer());
 const Text = v.object({ zh: string, en: string });
 const maybeText = v.nullable(Text);
+const progressState = v.picklist(PROGRESS_STATES);
 const qualifier = v.picklist(['exact', 'at_least', 'more_than', 'about', 'up_to', 'fastest']);
 
 const Field = v.object({
@@ -140,7 +141,45 @@ const Commitment = v.object({
   source: string,
   paragraph: integer,
   locator: string,
-  state: string,
+  dueLast: maybe,
+  state: v.nullable(progressState),
+  reports: integer,
+  reported: maybe,
+  latestDate: maybe,
+  latestValue: v.nullable(decimal),
+  latestUnit: maybe,
+  latestQualifier: v.nullable(qualifier),
+  targetNow: v.nullable(decimal),
+  targetNowQualifier: v.nullable(qualifier),
+  dueNow: maybe,
+  share: v.nullable(decimal),
+  reached: v.nullable(v.boolean()),
+  overdue: v.nullable(v.boolean()),
+});
+
+const ProgressReport = v.object({
+  commitment: string,
+  date: string,
+  state: progressState,
+  value: v.nullable(decimal),
+  unit: maybe,
+  qualifier: v.nullable(qualifier),
+  printed: maybe,
+  newTargetValue: v.nullable(decimal),
+  newTargetUnit: maybe,
+  newTargetQualifier: v.nullable(qualifier),
+  newPrinted: maybe,
+  newDue: maybe,
+  source: string,
+  paragraph: integer,
+  locator: string,
+  note: maybeText,
+  step: v.nullable(decimal),
+  targetValue: v.nullable(decimal),
+  targetQualifier: v.nullable(qualifier),
+  share: v.nullable(decimal),
+  reached: v.nullable(v.boolean()),
+  overdue: v.nullable(v.boolean()),
 });
 
 const Mechanism = v.object({
@@ -233,6 +272,7 @@ export const CatalogueFile: v.GenericSchema<unknown, Catalogue> = v.object({
   indicators: v.array(Indicator),
   observations: v.array(Observation),
   commitments: v.array(Commitment),
+  progress: v.array(ProgressReport),
   mechanisms: v.array(Mechanism),
   zones: v.array(v.object({ year: string, rank: integer, area: maybe, observation: maybe })),
   derived: v.array(Derived),

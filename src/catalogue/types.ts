@@ -141,7 +141,56 @@ export interface Commitment {
   readonly source: string;
   readonly paragraph: number;
   readonly locator: string;
-  readonly state: string;
+  /** Last day of the term, ISO 8601; null where it has none. */
+  readonly dueLast: string | null;
+  /** Of the latest report; null where there is no report yet, which is not zero. */
+  readonly state: ProgressState | null;
+  readonly reports: number;
+  /** Day of the latest report. */
+  readonly reported: string | null;
+  /** The latest number reported, with its day. */
+  readonly latestDate: string | null;
+  readonly latestValue: string | null;
+  readonly latestUnit: string | null;
+  readonly latestQualifier: Qualifier | null;
+  /** Target and term in force: the new ones where a report changed them. */
+  readonly targetNow: string | null;
+  readonly targetNowQualifier: Qualifier | null;
+  readonly dueNow: string | null;
+  /** Per cent of the way from baseline to target, decimal text; null where it can't be said. */
+  readonly share: string | null;
+  readonly reached: boolean | null;
+  readonly overdue: boolean | null;
+}
+
+export const PROGRESS_STATES = ['not_started', 'under_way', 'met', 'missed', 'dropped', 'changed'] as const;
+export type ProgressState = (typeof PROGRESS_STATES)[number];
+
+/** One report by a source on one promise, with what it comes to against the target of its day. */
+export interface ProgressReport {
+  readonly commitment: string;
+  readonly date: string;
+  readonly state: ProgressState;
+  readonly value: string | null;
+  readonly unit: string | null;
+  readonly qualifier: Qualifier | null;
+  readonly printed: string | null;
+  readonly newTargetValue: string | null;
+  readonly newTargetUnit: string | null;
+  readonly newTargetQualifier: Qualifier | null;
+  readonly newPrinted: string | null;
+  readonly newDue: string | null;
+  readonly source: string;
+  readonly paragraph: number;
+  readonly locator: string;
+  readonly note: Text | null;
+  /** The worth of the last digit printed; null without a number. */
+  readonly step: string | null;
+  readonly targetValue: string | null;
+  readonly targetQualifier: Qualifier | null;
+  readonly share: string | null;
+  readonly reached: boolean | null;
+  readonly overdue: boolean | null;
 }
 
 export interface Mechanism {
@@ -310,6 +359,8 @@ export interface Catalogue {
   readonly indicators: readonly Indicator[];
   readonly observations: readonly Observation[];
   readonly commitments: readonly Commitment[];
+  /** Reports on promises, in the order of their file. */
+  readonly progress: readonly ProgressReport[];
   readonly mechanisms: readonly Mechanism[];
   readonly zones: readonly ZonePosition[];
   readonly derived: readonly Derived[];

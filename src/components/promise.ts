@@ -1,6 +1,7 @@
 /** How promises are graded and grouped. */
 import type { Book } from '../catalogue/book.ts';
 import type { Commitment, Field, Mechanism } from '../catalogue/types.ts';
+import { commitments } from '../i18n/commitments.ts';
 
 /** A printed target, one that follows from the wording, a direction only, or nothing that could be measured. */
 export type Grade = 'printed' | 'implied' | 'direction' | 'none';
@@ -32,6 +33,11 @@ export interface Group {
 export function grouped(promises: readonly Commitment[], column: 'task' | 'agency' | 'state'): readonly Group[] {
   const groups = Map.groupBy(promises, (promise) => promise[column] ?? '');
   return [...groups].map(([key, members]) => ({ key, promises: members }));
+}
+
+/** The state of a promise in words; without a report there is none, and that is said. */
+export function stateText(book: Book, { state }: Pick<Commitment, 'state'>): string {
+  return state === null ? commitments(book.locale).noReport : book.label('commitments', 'state', state);
 }
 
 /** A column of the data dictionary. */

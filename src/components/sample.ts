@@ -15,6 +15,7 @@ function rowsOf(catalogue: Catalogue, table: TableInfo): readonly object[] {
     indicators: catalogue.indicators,
     observations: catalogue.observations,
     commitments: catalogue.commitments,
+    progress: catalogue.progress,
     mechanisms: catalogue.mechanisms,
     zones: catalogue.zones,
     derived: catalogue.derived,

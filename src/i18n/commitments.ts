@@ -27,10 +27,10 @@ export const commitments = strings({
   asTicks: { zh: '逐条画出', en: 'Drawn one by one' },
   total: { zh: '全部', en: 'Total' },
   allInState: {
-    zh: (n: number, state: string) => `${n}条的进展都是“${state}”。没有报告不是零，所以这里没有进度条，也没有百分比。`,
-    en: (n: number, state: string) =>
-      `All ${n} stand at “${state}”. No report is not zero, so there is no progress bar here and no percentage.`,
+    zh: (n: number, state: string) => `${n}条都是“${state}”。`,
+    en: (n: number, state: string) => `All ${n}: ${state}.`,
   },
+  noReport: { zh: '还没有报告', en: 'no report yet' },
   inStates: { zh: (list: string) => `进展：${list}。`, en: (list: string) => `State: ${list}.` },
   inState: { zh: (n: number, state: string) => `${n}条${state}`, en: (n: number, state: string) => `${n} ${state}` },
   noDue: {

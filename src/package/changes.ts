@@ -22,6 +22,10 @@ export const CLAIMS = {
     'due',
     'paragraph',
   ],
+  progress: [
+    ...['state', 'value', 'unit', 'qualifier', 'printed', 'source', 'paragraph'],
+    ...['new_target_value', 'new_target_unit', 'new_target_qualifier', 'new_printed', 'new_due'],
+  ],
   derived: ['indicator', 'formula', 'inputs', 'unit', 'decimals', 'area', 'period'],
   indicators: ['unit', 'kind', 'better'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -52,12 +56,13 @@ export function cellOf(value: CellValue | undefined): string {
 /** Tables without a key, and those about the package itself, have no rows that could be told apart by name. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['revisions', 'source_figures', 'source_exceptions']);
 
-function rowsByKey(
+/** Rows of a table by what names them in a list of changes: the cells of its key, joined by colons. */
+export function rowsByKey(
   table: Pick<LoadedTable, 'rows' | 'primaryKey'> | undefined,
-): ReadonlyMap<string, Readonly<Record<string, CellValue>>> {
+): ReadonlyMap<string, LoadedTable['rows'][number]> {
   if (table === undefined) return new Map();
   const key = table.primaryKey.length > 0 ? table.primaryKey : ['id'];
-  return new Map(table.rows.map((row) => [key.map((column) => cellOf(row.values[column])).join(':'), row.values]));
+  return new Map(table.rows.map((row) => [key.map((column) => cellOf(row.values[column])).join(':'), row]));
 }
 
 /**
@@ -72,8 +77,8 @@ export function changesBetween(before: Tables, after: Tables): readonly Change[]
     const old = rowsByKey(before.get(name));
     const now = rowsByKey(after.get(name));
     const claims: readonly string[] = name in CLAIMS ? CLAIMS[name as ClaimTable] : [];
-    for (const [id, values] of now) {
-      const was = old.get(id);
+    for (const [id, { values }] of now) {
+      const was = old.get(id)?.values;
       if (was === undefined) {
         changes.push({ kind: 'added', table: name, id, column: null, before: null, after: null });
         continue;

@@ -74,7 +74,9 @@ export async function readPackage(
   const site = siteText === undefined ? undefined : readSite(siteText, typed, problems);
   if (!frozen) problems.push(...checkRules(typed, readings));
   if (site === undefined) return { package: undefined, problems: inOrder(problems, resources) };
-  const tables = new Map([...readings].map(([name, { resource, reading }]) => [name, loaded(resource, reading.rows)]));
+  const tables = new Map(
+    [...readings].map(([name, { resource, reading }]) => [name, loaded(resource, reading.rows, frozen)]),
+  );
   const pkg: LoadedPackage = { folder: root, descriptor: descriptor.output, site, tables, rows: typed };
   // A package with errors has rows missing, and each would seem withdrawn.
   if (!frozen && !hasErrors(problems)) problems.push(...(await sinceLastRelease(pkg)));
@@ -154,12 +156,23 @@ function unlisted(names: readonly string[], resources: readonly ResourceDescript
     });
 }
 
-function loaded(resource: ResourceDescriptor, rows: readonly ReadRow[]): LoadedTable {
+/**
+ * Columns that a frozen package may bring and today's tables don't: the state of a promise was a word in its row and now
+ * comes from its reports, so the old word, the same in every row, is left behind.
+ */
+const RETIRED: Readonly<Record<string, readonly string[]>> = { commitments: ['state'] };
+
+function loaded(resource: ResourceDescriptor, rows: readonly ReadRow[], frozen: boolean): LoadedTable {
+  const retired = (frozen && RETIRED[resource.name]) || [];
+  const fields = resource.schema.fields.filter(({ name }) => !retired.includes(name));
   const sound: LoadedRow[] = [];
   for (const { row, line, raw, values } of rows) {
     const read: Record<string, CellValue> = {};
-    for (const [column, value] of Object.entries(values)) if (value !== undefined) read[column] = value;
-    if (Object.keys(read).length === resource.schema.fields.length) {
+    for (const { name } of fields) {
+      const value = values[name];
+      if (value !== undefined) read[name] = value;
+    }
+    if (Object.keys(read).length === fields.length) {
       sound.push({ file: resource.path, row, line, raw, values: read });
     }
   }
@@ -168,7 +181,7 @@ function loaded(resource: ResourceDescriptor, rows: readonly ReadRow[]): LoadedT
     file: resource.path,
     title: { zh: resource.title, en: resource.title_en },
     description: { zh: resource.description, en: resource.description_en },
-    fields: resource.schema.fields,
+    fields,
     primaryKey: resource.schema.primaryKey,
     foreignKeys: resource.schema.foreignKeys,
     rows: sound,
@@ -220,6 +233,7 @@ function typedRows(readings: Readings, problems: Problem[], frozen: boolean): Ty
     indicators: rowsOf('indicators', ROWS.indicators, readings, problems, frozen),
     observations: rowsOf('observations', ROWS.observations, readings, problems, frozen),
     commitments: rowsOf('commitments', ROWS.commitments, readings, problems, frozen),
+    progress: rowsOf('progress', ROWS.progress, readings, problems, frozen),
     mechanisms: rowsOf('mechanisms', ROWS.mechanisms, readings, problems, frozen),
     zones: rowsOf('zones', ROWS.zones, readings, problems, frozen),
     derived: rowsOf('derived', ROWS.derived, readings, problems, frozen),

@@ -7,7 +7,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decimal, equals } from '../figures/index.ts';
-import { type Change, changesBetween, needsReason } from './changes.ts';
+import { type Change, changesBetween, needsReason, rowsByKey } from './changes.ts';
 import type { LoadedPackage } from './loaded.ts';
 import { releases as said } from './messages/releases.ts';
 import { type Problem, problem } from './problem.ts';
@@ -69,7 +69,7 @@ export async function checkAgainst(now: LoadedPackage, last: LoadedPackage): Pro
 function unreasoned(change: Change, reasons: ReadonlyMap<string, RevisionRow>, now: LoadedPackage): Problem[] {
   const { table, id, column, before, after } = change;
   const reason = reasons.get(revisionKey(table, id, column));
-  const row = now.tables.get(table)?.rows.find(({ values }) => values['id'] === id);
+  const row = rowsByKey(now.tables.get(table)).get(id);
   if (reason === undefined) {
     if (column === null) return [problem(said.withdrawnUnsaid(table, id), { file: 'revisions.csv' })];
     const place = { file: row?.file ?? table, row: row?.row, column, value: after ?? '' };

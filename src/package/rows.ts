@@ -137,7 +137,25 @@ const Commitment = v.object({
   source: text,
   paragraph: integer,
   locator: text,
-  state: text,
+});
+
+const Progress = v.object({
+  commitment: text,
+  date: text,
+  state: v.picklist(['not_started', 'under_way', 'met', 'missed', 'dropped', 'changed']),
+  value: v.nullable(number),
+  unit: maybe,
+  qualifier: v.nullable(qualifier),
+  printed: maybe,
+  new_target_value: v.nullable(number),
+  new_target_unit: maybe,
+  new_target_qualifier: v.nullable(qualifier),
+  new_printed: maybe,
+  new_due: maybe,
+  source: text,
+  paragraph: integer,
+  locator: text,
+  ...notes,
 });
 
 const Mechanism = v.object({
@@ -202,7 +220,7 @@ const SourceFigure = v.object({ source: text, paragraph: integer, position: inte
 
 const Revision = v.object({
   release: text,
-  table: v.picklist(['observations', 'commitments', 'derived', 'indicators']),
+  table: v.picklist(['observations', 'commitments', 'progress', 'derived', 'indicators']),
   id: text,
   column: maybe,
   before: maybe,
@@ -223,6 +241,7 @@ export const ROWS = {
   indicators: Indicator,
   observations: Observation,
   commitments: Commitment,
+  progress: Progress,
   mechanisms: Mechanism,
   zones: Zone,
   derived: Derived,
@@ -258,6 +277,7 @@ export type SourceRow = Row<'sources'>;
 export type IndicatorRow = Row<'indicators'>;
 export type ObservationRow = Row<'observations'>;
 export type CommitmentRow = Row<'commitments'>;
+export type ProgressRow = Row<'progress'>;
 export type MechanismRow = Row<'mechanisms'>;
 export type ZoneRow = Row<'zones'>;
 export type DerivedRow = Row<'derived'>;

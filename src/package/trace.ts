@@ -128,6 +128,10 @@ function accountsOf(pkg: LoadedPackage, source: string): readonly Account[] {
     add(row.at, [row.paragraph], 'printed', row.printed);
     add(row.at, [row.paragraph], 'due_printed', row.due_printed);
   }
+  for (const row of pkg.rows.progress.filter((one) => one.source === source)) {
+    add(row.at, [row.paragraph], 'printed', row.printed);
+    add(row.at, [row.paragraph], 'new_printed', row.new_printed);
+  }
   for (const row of pkg.rows.mechanisms.filter((one) => one.source === source)) {
     add(row.at, row.paragraphs, 'since_printed', row.since_printed);
     for (const printed of row.printed) add(row.at, row.paragraphs, 'printed', printed);
@@ -151,7 +155,7 @@ function notFound(
 }
 
 function locators(pkg: LoadedPackage, source: string, texts: ReadonlyMap<number, string>): Problem[] {
-  return [...pkg.rows.observations, ...pkg.rows.commitments]
+  return [...pkg.rows.observations, ...pkg.rows.commitments, ...pkg.rows.progress]
     .filter((row) => row.source === source)
     .flatMap((row) => {
       const text = texts.get(row.paragraph);

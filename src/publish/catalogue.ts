@@ -6,6 +6,7 @@ import type {
   Indicator,
   Mechanism,
   Observation,
+  ProgressReport,
   Site,
   Source,
   TableInfo,
@@ -21,11 +22,12 @@ import type {
   LoadedTable,
   MechanismRow,
   ObservationRow,
+  ProgressRow,
   SiteFile,
   SourceRow,
   UnitRow,
 } from '../package/index.ts';
-import type { Computed, DescribedTable, Printed } from '../warehouse/index.ts';
+import type { Computed, DescribedTable, Printed, ReportResult, Standing } from '../warehouse/index.ts';
 
 /** A simulated table and its rows; none where the simulation is off. */
 export interface Simulated {
@@ -36,7 +38,7 @@ export interface Simulated {
 /** Puts the catalogue together; the order of every table is the order of its file. */
 export function catalogueOf(
   { descriptor, site, rows, tables }: LoadedPackage,
-  { derived, checks, observations, added }: Computed,
+  { derived, checks, observations, commitments, reports, added }: Computed,
   simulated: readonly Simulated[],
 ): Catalogue {
   const computed = new Map(derived.map((value) => [value.id, value]));
@@ -71,7 +73,8 @@ export function catalogueOf(
     sources: rows.sources.map(sourceOf),
     indicators: rows.indicators.map(indicatorOf),
     observations: rows.observations.map((row) => observationOf(row, observations.get(row.id))),
-    commitments: rows.commitments.map(commitmentOf),
+    commitments: rows.commitments.map((row) => commitmentOf(row, commitments.get(row.id), rows.progress)),
+    progress: rows.progress.map((row) => reportOf(row, reports.get(`${row.commitment} ${row.date}`))),
     mechanisms: rows.mechanisms.map(mechanismOf),
     zones: rows.zones.map(({ year, rank, area, observation }) => ({ year, rank, area, observation })),
     derived: rows.derived.flatMap((row) => {
@@ -198,7 +201,14 @@ function observationOf(row: ObservationRow, printed: Printed | undefined): Obser
   };
 }
 
-function commitmentOf(row: CommitmentRow): Commitment {
+/** Where a promise stands; without a computed standing, as in a release from before reports, nowhere. */
+function commitmentOf(
+  row: CommitmentRow,
+  standing: Standing | undefined,
+  progress: readonly ProgressRow[],
+): Commitment {
+  const reports = progress.filter(({ commitment }) => commitment === row.id);
+  const latest = reports.find(({ date }) => date === standing?.latest_date);
   return {
     id: row.id,
     topic: row.topic,
@@ -219,7 +229,47 @@ function commitmentOf(row: CommitmentRow): Commitment {
     source: row.source,
     paragraph: row.paragraph,
     locator: row.locator,
+    dueLast: standing?.due_last ?? null,
+    state: standing?.state ?? null,
+    reports: reports.length,
+    reported: standing?.reported ?? null,
+    latestDate: standing?.latest_date ?? null,
+    latestValue: latest?.value ?? null,
+    latestUnit: latest?.unit ?? null,
+    latestQualifier: latest?.qualifier ?? null,
+    targetNow: standing === undefined ? row.target_value : standing.target_now,
+    targetNowQualifier: standing === undefined ? row.target_qualifier : standing.target_now_qualifier,
+    dueNow: standing === undefined ? row.due : standing.due_now,
+    share: standing?.share ?? null,
+    reached: standing?.reached ?? null,
+    overdue: standing?.overdue ?? null,
+  };
+}
+
+function reportOf(row: ProgressRow, result: ReportResult | undefined): ProgressReport {
+  return {
+    commitment: row.commitment,
+    date: row.date,
     state: row.state,
+    value: row.value,
+    unit: row.unit,
+    qualifier: row.qualifier,
+    printed: row.printed,
+    newTargetValue: row.new_target_value,
+    newTargetUnit: row.new_target_unit,
+    newTargetQualifier: row.new_target_qualifier,
+    newPrinted: row.new_printed,
+    newDue: row.new_due,
+    source: row.source,
+    paragraph: row.paragraph,
+    locator: row.locator,
+    note: note(row),
+    step: result?.step ?? null,
+    targetValue: result?.target_value ?? null,
+    targetQualifier: result?.target_qualifier ?? null,
+    share: result?.share ?? null,
+    reached: result?.reached ?? null,
+    overdue: result?.overdue ?? null,
   };
 }
 

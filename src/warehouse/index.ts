@@ -10,15 +10,16 @@ import { computeDerived, type DerivedValue } from './derived.ts';
 import { computedTables, type DescribedTable } from './dictionary.ts';
 import { Engine } from './engine.ts';
 import { loadTable } from './load.ts';
+import { computeProgress, type ReportResult, type Standing } from './progress.ts';
 import { csvSource, type SourceRow, type TableSource } from './source.ts';
-import { stepOf, unitLabels } from './steps.ts';
+import { readAtLoad, unitLabels } from './steps.ts';
 
 export { failures } from './checks.ts';
 export type { DerivedValue } from './derived.ts';
 export { computedTables, type DescribedTable, simulatedTables } from './dictionary.ts';
 export { Engine, SqlError } from './engine.ts';
 export { WarehouseError } from './problems.ts';
-
+export type { ReportResult, Standing } from './progress.ts';
 export { simulate } from './simulate/index.ts';
 export { type Margins, marginsOf } from './simulate/margins.ts';
 export { csvSource, type SourceRow, type TableContract, type TableSource } from './source.ts';
@@ -36,6 +37,10 @@ export interface Computed {
   readonly rows: ReadonlyMap<string, number>;
   readonly observations: ReadonlyMap<string, Printed>;
   readonly derived: readonly DerivedValue[];
+  /** Where each promise stands, by its id. */
+  readonly commitments: ReadonlyMap<string, Standing>;
+  /** What each report comes to, by promise and day: `id 2022-12-31`. */
+  readonly reports: ReadonlyMap<string, ReportResult>;
   readonly checks: readonly Check[];
   /** Columns and tables that came to those of the package. */
   readonly added: readonly DescribedTable[];
@@ -59,11 +64,12 @@ export async function publishTables(
   const rows = new Map<string, number>();
   for (const { name, fields } of pkg.tables.values()) {
     const extra = added.find((table) => table.name === name)?.schema.fields ?? [];
-    const step = (row: SourceRow) => (name === 'observations' ? { step: stepOf(row, units) } : {});
-    rows.set(name, await loadTable(engine, { name, columns: fields }, source, extra, step));
+    const read = (row: SourceRow) => readAtLoad(name, row, units);
+    rows.set(name, await loadTable(engine, { name, columns: fields }, source, extra, read));
   }
   for (const model of ['macros.sql', 'observations.sql'])
     await engine.script(new URL(`models/${model}`, import.meta.url));
+  const standing = await computeProgress(engine, pkg.tables);
   const printed = await engine.rows(
     PrintedRow,
     'SELECT id, num(step) AS step, num(value_low) AS low, num(value_high) AS high FROM observations',
@@ -71,7 +77,7 @@ export async function publishTables(
   const derived = pkg.tables.has('derived') ? await computeDerived(engine) : [];
   const checks = pkg.tables.has('checks') ? await runChecks(engine) : [];
   const observations = new Map(printed.map(({ id, ...of }) => [id, of]));
-  return { rows, observations, derived, checks, added };
+  return { rows, observations, derived, checks, added, ...standing };
 }
 
 /**

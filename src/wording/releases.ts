@@ -50,6 +50,11 @@ export function rowName(book: Book, table: string, id: string): string {
       const row = catalogue.commitments.find((one) => one.id === id);
       return row === undefined ? id : say(row.text);
     }
+    case 'progress': {
+      const [of = '', date = ''] = id.split(':');
+      const row = catalogue.commitments.find((one) => one.id === of);
+      return row === undefined ? id : [say(row.text), date].join(parts(book.locale).comma);
+    }
     case 'derived': {
       const row = catalogue.derived.find((one) => one.id === id);
       return row === undefined ? id : say(row.name);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SPOILT_PROGRESS } from './spoilt-progress.ts';
 import { SPOILT_RULES } from './spoilt-rules.ts';
 import { brief, golden, readings } from './support.ts';
 
@@ -14,5 +15,18 @@ describe('rules between columns and rows', () => {
     const texts: string[] = [];
     for (const spoilt of SPOILT_RULES) texts.push(golden(spoilt.name, await problemsOf(spoilt)));
     await expect(texts.join('\n')).toMatchFileSnapshot('golden/rules.txt');
+  });
+});
+
+describe('reports on promises', () => {
+  it.each(SPOILT_PROGRESS)('$name', async (spoilt) => {
+    const problems = await problemsOf(spoilt);
+    expect(problems.map(brief).sort()).toEqual([...spoilt.expected].sort());
+  });
+
+  it('are told of in words that can be acted on', async () => {
+    const texts: string[] = [];
+    for (const spoilt of SPOILT_PROGRESS) texts.push(golden(spoilt.name, await problemsOf(spoilt)));
+    await expect(texts.join('\n')).toMatchFileSnapshot('golden/progress.txt');
   });
 });

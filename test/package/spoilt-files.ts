@@ -254,7 +254,7 @@ export const SPOILT_FILES: readonly Spoilt[] = [
         delete resourceOf(package_, 'zones')['name'];
       }),
     },
-    expected: ['profile datapackage.json #10'],
+    expected: ['profile datapackage.json #11'],
   },
   {
     name: 'descriptor: a homepage that is none',
@@ -300,9 +300,16 @@ export const SPOILT_FILES: readonly Spoilt[] = [
           .map(record)
           .filter(
             (one) =>
-              !['topics', 'indicators', 'observations', 'commitments', 'mechanisms', 'zones', 'derived'].includes(
-                String(one['name']),
-              ),
+              ![
+                'topics',
+                'indicators',
+                'observations',
+                'commitments',
+                'progress',
+                'mechanisms',
+                'zones',
+                'derived',
+              ].includes(String(one['name'])),
           );
       }),
       'topics.csv': () => undefined,

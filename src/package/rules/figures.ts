@@ -25,7 +25,7 @@ interface FigureColumns {
   readonly qualifier: readonly [column: string, value: string];
 }
 
-/** Every figure of observations and commitments. */
+/** Every figure of observations, commitments and reports on them. */
 export function checkFigures(context: Context): void {
   for (const row of context.rows.observations) {
     if (!checkPrinted(context, row, 'printed', row.printed)) continue;
@@ -50,6 +50,27 @@ export function checkFigures(context: Context): void {
       value: ['target_value', row.target_value],
       unit: ['target_unit', row.target_unit],
       qualifier: ['target_qualifier', row.target_qualifier],
+    });
+  }
+  for (const row of context.rows.progress) {
+    const { printed, value, unit, qualifier } = row;
+    if (printed !== null && value !== null && unit !== null && qualifier !== null) {
+      if (checkPrinted(context, row, 'printed', printed)) {
+        checkFigure(context, row.at, printed, {
+          value: ['value', value],
+          unit: ['unit', unit],
+          qualifier: ['qualifier', qualifier],
+        });
+      }
+    }
+    const { new_printed, new_target_value, new_target_unit, new_target_qualifier } = row;
+    if (new_printed === null || new_target_value === null) continue;
+    if (new_target_unit === null || new_target_qualifier === null) continue;
+    if (!checkPrinted(context, row, 'new_printed', new_printed)) continue;
+    checkFigure(context, row.at, new_printed, {
+      value: ['new_target_value', new_target_value],
+      unit: ['new_target_unit', new_target_unit],
+      qualifier: ['new_target_qualifier', new_target_qualifier],
     });
   }
 }
@@ -129,6 +150,7 @@ export function checkDates(context: Context): void {
     if (!checkPrinted(context, row, 'due_printed', row.due_printed)) continue;
     agree(context, row.at, 'due', row.due_printed, row.due, due);
   }
+  for (const row of context.rows.progress) checkPeriod(context, row.at, 'new_due', row.new_due);
   for (const row of context.rows.mechanisms) {
     const since = checkPeriod(context, row.at, 'since', row.since);
     for (const printed of row.printed) checkAmong(context, row, 'printed', printed);

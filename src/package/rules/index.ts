@@ -5,6 +5,7 @@ import type { TypedRows } from '../rows.ts';
 import { createContext } from './context.ts';
 import { checkDates, checkFigures, checkRanges } from './figures.ts';
 import { checkPlaces } from './places.ts';
+import { checkProgress } from './progress.ts';
 import { checkCommitments, checkObservations } from './relations.ts';
 import { checkTexts } from './texts.ts';
 
@@ -17,6 +18,7 @@ export function checkRules(rows: TypedRows, readings: Readings): readonly Proble
   checkPlaces(context);
   checkObservations(context);
   checkCommitments(context);
+  checkProgress(context);
   checkTexts(context, readings);
   return context.problems;
 }

@@ -13,7 +13,8 @@ export function checkPlaces(context: Context): void {
       context.add(said.paragraphRange(String(paragraph), end ?? 0), at, column, paragraph);
     }
   };
-  for (const row of [...rows.observations, ...rows.commitments]) range(row.source, row.paragraph, row.at, 'paragraph');
+  for (const row of [...rows.observations, ...rows.commitments, ...rows.progress])
+    range(row.source, row.paragraph, row.at, 'paragraph');
   for (const row of [...rows.source_figures, ...rows.source_exceptions])
     range(row.source, row.paragraph, row.at, 'paragraph');
   for (const row of [...rows.mechanisms, ...rows.withheld]) {
@@ -35,7 +36,7 @@ function checkCodes(context: Context): void {
 
 /** Locators are the beginning of their paragraph, so those of one paragraph begin alike. */
 function checkLocators(context: Context): void {
-  const cited = [...context.rows.observations, ...context.rows.commitments];
+  const cited = [...context.rows.observations, ...context.rows.commitments, ...context.rows.progress];
   for (const row of cited) {
     const length = [...row.locator].length;
     if (length < 2 || length > 8) context.add(said.locatorLength(row.locator), row.at, 'locator', row.locator);
@@ -57,7 +58,7 @@ function checkLocators(context: Context): void {
 function checkTraced(context: Context): void {
   const { rows } = context;
   for (const source of rows.sources) {
-    const cited = rows.observations.some((row) => row.source === source.id);
+    const cited = [...rows.observations, ...rows.progress].some((row) => row.source === source.id);
     if (cited && context.figuresIn(source.id, 1) === undefined)
       context.add(said.notTraced(source.id), source.at, 'id', source.id);
   }

@@ -81,7 +81,7 @@ describe('a release from before a column and a table came', () => {
     try {
       await change(data.folder, 'site.json', '"edition": "2023.1"', '"edition": "2023.2"');
       const { frozen, listed } = await readReleases(await sound(data.folder));
-      expect(frozen[0]?.catalogue.observations).toHaveLength(27);
+      expect(frozen[0]?.catalogue.observations).toHaveLength(30);
       expect(frozen[0]?.catalogue.observations[0]?.note).toBeNull();
       expect(listed).toMatchObject([
         { version: '2023.2', before: '2023.1', checksum: null, changes: [] },
