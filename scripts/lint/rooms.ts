@@ -21,6 +21,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   i18n: { from: ['figures'], browser: true, packages: [] },
   reading: { from: ['figures'], browser: true, packages: [/^papaparse$/] },
   cube: { from: [], browser: true, packages: [] },
+  // A visitor's own file: what is in it and how to read it. Pure but for its worker; the build has no use for it.
+  intake: {
+    from: ['figures', 'reading'],
+    browser: true,
+    packages: [/^apache-arrow$/, /^fflate$/, /^hyparquet/, /^read-excel-file\//],
+  },
   policy: { from: [], browser: true, packages: [] },
   addresses: { from: [], browser: true, packages: [] },
   // Works cited in every style that the site offers; knows no catalogue.
@@ -42,7 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   styles: { from: [] },
 
   // Their .astro frontmatter runs at build time, their scripts in the browser; see NODE_ROOMS.
-  components: { from: [...ground, 'charts', 'query', 'styles', 'wording'], types: ['catalogue'] },
+  components: { from: [...ground, 'intake', 'charts', 'query', 'styles', 'wording'], types: ['catalogue'] },
   layouts: {
     from: [...ground, 'settings', 'charts', 'query', 'catalogue', 'components', 'styles', 'wording'],
     types: ['package'],

@@ -22,3 +22,4 @@ export {
 export { asItWas, harmless, isRunnable } from './formula.ts';
 export { checkHeader, columnLetter, type Header, type HeaderIssue } from './header.ts';
 export { editDistance, nearest } from './nearest.ts';
+export { CsvStream, RECORD_LENGTH, type StreamedRecord } from './stream.ts';

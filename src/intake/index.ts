@@ -1,0 +1,11 @@
+/**
+ * A visitor's own file, read in the visitor's browser: bytes → records → a look → a proposal → typed columns. The proposal is
+ * data, the visitor may correct all of it, and `apply` is pure.
+ */
+export { apply, type Batch, type OutputColumn, outputColumns, type Storage } from './apply.ts';
+export { readCell, type Value } from './cells.ts';
+export { badUnder, counted } from './choose.ts';
+export { Looker } from './look.ts';
+export { tableName } from './names.ts';
+export { propose, type Words } from './propose.ts';
+export type * from './types.ts';

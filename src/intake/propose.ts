@@ -1,0 +1,108 @@
+/** From what was found to what is proposed, with the visitor's decisions in it. Pure: the same look and choices, the same proposal. */
+import { badUnder, choose, counted } from './choose.ts';
+import { periodLabel } from './dates.ts';
+import { columnNames, free, oneLine } from './names.ts';
+import { joinedHeaders } from './structure.ts';
+import type { Choices, Look, Proposal, ProposedColumn, Reading, Unpivot } from './types.ts';
+
+/** Words for what a file does not name itself, in the visitor's language. */
+export interface Words {
+  /** Before a number: a column without a name. */
+  readonly column: string;
+  /** Behind a column's name: the cells that could not be read in it. */
+  readonly asWritten: string;
+  readonly spare: string;
+  readonly period: string;
+  readonly value: string;
+}
+
+const UNIT_LINE = /(?:计量)?(?:单位|單位|unit)\s*[:：]\s*([^\s,，;；)）]+)/i;
+const INDICATOR_LINE = /^(?:指标|指標|indicator)\s*[:：]\s*(.+)$/i;
+const IN_BRACKETS = /[（(]([^()（）]{1,12})[)）]\s*$/;
+
+/** The unit that a header names in brackets: 年末常住人口(万人). */
+export function unitInName(name: string): string {
+  const word = IN_BRACKETS.exec(name)?.[1]?.trim() ?? '';
+  return /[\d]{2,}/.test(word) ? '' : word;
+}
+
+/** Proposes how to read a file. `name` is the table's. */
+export function propose(look: Look, name: string, words: Words, choices: Choices = {}): Proposal {
+  const { structure, headers } = look;
+  const joined = joinedHeaders(headers, structure.headerKind, structure.width);
+  const second = structure.headerKind === 'translated' || structure.headerKind === 'units' ? headers[1] : undefined;
+  const named = columnNames(joined, words.column);
+  const taken = new Set<string>();
+  const columns = look.facts.map((facts, at): ProposedColumn => {
+    const decided = choices.columns?.get(at);
+    const { name: own = '', cured } = named[at] ?? {};
+    const header = oneLine(joined[at] ?? '');
+    const chosen = choose(header, facts);
+    const reading = decided?.reading ?? chosen.reading;
+    const wanted = oneLine(decided?.name ?? own);
+    const unit =
+      second !== undefined && structure.headerKind === 'units' ? oneLine(second[at] ?? '') : unitInName(header);
+    return {
+      ...{ at, header, cured, reading, why: chosen.why, facts },
+      name: free(wanted === '' ? own : wanted, taken),
+      second: oneLine(second?.[at] ?? ''),
+      keep: decided?.keep ?? true,
+      offers: [chosen.reading, ...chosen.offers].filter((one) => one !== reading),
+      unit: facts.unit === '' ? (reading === 'percent' ? '%' : unit) : facts.unit,
+    };
+  });
+  const unpivot = unpivotOf(look, columns, words);
+  return {
+    name: choices.name ?? name,
+    structure,
+    columns,
+    spareName: look.spare ? free(words.spare, taken) : undefined,
+    asWritten: words.asWritten,
+    unpivot,
+    unpivoted: unpivot !== undefined && (choices.unpivot ?? false),
+    units: unitsIn(look),
+  };
+}
+
+/** Units named above or below the table. */
+function unitsIn({ structure: { before, after } }: Look): string[] {
+  const found = [...before, ...after].flatMap(({ text }) => {
+    const indicator = INDICATOR_LINE.exec(text)?.[1];
+    const unit = UNIT_LINE.exec(text)?.[1] ?? (indicator === undefined ? undefined : unitInName(indicator));
+    return unit === undefined || unit === '' ? [] : [unit];
+  });
+  return [...new Set(found)];
+}
+
+const LEAST_PERIODS = 3;
+
+/** Periods side by side: at least three columns of numbers headed by periods, and another that says what they are of. */
+function unpivotOf(look: Look, columns: readonly ProposedColumn[], words: Words): Unpivot | undefined {
+  const periods = columns.flatMap(({ at, header, facts, keep }) => {
+    const period = periodLabel(header);
+    const numeric =
+      counted(facts) === 0 || badUnder(facts, 'decimal') <= counted(facts) / 2 || facts.styles.has('percent');
+    return period !== undefined && numeric && keep ? [{ at, period }] : [];
+  });
+  const others = columns.filter(({ at }) => !periods.some((one) => one.at === at));
+  const distinct = new Set(periods.map(({ period }) => period)).size;
+  if (periods.length < LEAST_PERIODS || distinct < periods.length || others.length === 0) return undefined;
+  const taken = new Set(others.map(({ name }) => name.toLowerCase()));
+  const indicator = look.structure.before
+    .map(({ text }) => INDICATOR_LINE.exec(text)?.[1])
+    .find((text) => text !== undefined);
+  const readings = new Set<Reading>(
+    periods
+      .map(({ at }) => columns[at])
+      .flatMap((column) => (column === undefined || counted(column.facts) === 0 ? [] : [column.reading])),
+  );
+  const only = readings.size === 1 ? [...readings][0] : undefined;
+  const numeric = [...readings].every((reading) => reading === 'integer' || reading === 'decimal');
+  const reading = only === 'percent' || only === 'integer' ? only : numeric ? 'decimal' : 'text';
+  return {
+    columns: periods,
+    periodName: free(words.period, taken),
+    valueName: free(oneLine(indicator ?? words.value), taken),
+    reading,
+  };
+}
