@@ -34,6 +34,7 @@ const Site = v.object({
   icp: maybe,
   licence: v.object({ id: string, url: string, name: Text }),
   headlines: strings,
+  entities: v.nullable(v.object({ new: string, stock: maybe })),
   simulation: v.boolean(),
 });
 

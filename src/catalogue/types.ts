@@ -305,6 +305,8 @@ export interface Site {
   readonly icp: string | null;
   readonly licence: { readonly id: string; readonly url: string; readonly name: Text };
   readonly headlines: readonly string[];
+  /** Indicators that count market entities; null where the package has none. */
+  readonly entities: { readonly new: string; readonly stock: string | null } | null;
   readonly simulation: boolean;
 }
 

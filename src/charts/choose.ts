@@ -64,6 +64,20 @@ function kindOf(asked: ChartKind, rows: readonly ChartRow[]): ChartKind {
   return asked;
 }
 
+/**
+ * A chart of rows that a page has picked itself, with the subtitle, source and release that they call for: every
+ * observation of the bundle is cited. `of` says what differs from the indicator's own: an id, a title, notes.
+ */
+export function chartFrom(
+  bundle: IndicatorBundle,
+  kind: ChartKind,
+  rows: readonly ChartRow[],
+  of: Partial<Pick<ChartSpec, 'id' | 'title' | 'notes' | 'options'>> = {},
+): Chart {
+  const { spec } = finish(bundle, kind, rows);
+  return { spec: { ...spec, ...texts(bundle, kind, rows, bundle.observations), ...of }, rows };
+}
+
 function finish(
   bundle: IndicatorBundle,
   kind: ChartKind,

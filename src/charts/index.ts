@@ -14,11 +14,12 @@ export {
   type IndicatorBundle,
   indicatorBundle,
 } from './bundle.ts';
-export { chartFor } from './choose.ts';
+export { chartFor, chartFrom } from './choose.ts';
 export { type DrawOptions, draw } from './draw.ts';
 export { EMBED_WIDTHS, embedHeight, figureCode, iframeCode } from './embed.ts';
 export { chartFileSvg, type FileFacts, lettersOf, SHEETS, type Sheet } from './file.ts';
 export { type LayoutOptions, layout, MIN_WIDTH } from './layout.ts';
+export { derivedRow, observationRow } from './rows.ts';
 export type {
   Box,
   Mark,

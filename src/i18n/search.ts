@@ -89,6 +89,7 @@ export const search = strings({
   words_topics: { zh: '主题、国家指标、十八项', en: 'themes national indicators B-READY' },
   words_commitments: { zh: '目标、计划、规划', en: 'promises targets plans' },
   words_mechanisms: { zh: '改革、机制、办法', en: 'institutions reforms schemes' },
+  words_entities: { zh: '新设、企业、个体工商户、户数、增速', en: 'new businesses enterprises self-employed growth' },
   words_zones: { zh: '开发区、名次、排行', en: 'development zones rank league' },
   words_checks: { zh: '校验、验算、推算、余数、不发布', en: 'verification arithmetic derived residual withheld' },
   words_explore: { zh: 'SQL、数据库、筛选', en: 'SQL database explore DuckDB' },

@@ -7,6 +7,7 @@ export const SECTIONS = [
   ['topics', '/topics/'],
   ['commitments', '/commitments/'],
   ['mechanisms', '/mechanisms/'],
+  ['entities', '/entities/'],
   ['zones', '/zones/'],
   ['checks', '/checks/'],
   ['explore', '/explore/'],
@@ -15,6 +16,11 @@ export const SECTIONS = [
 ] as const;
 
 export type Section = (typeof SECTIONS)[number][0];
+
+/** The navigation of a package: a section that it has nothing for is left out. */
+export function sectionsOf(site: { readonly entities: object | null }): readonly (typeof SECTIONS)[number][] {
+  return SECTIONS.filter(([key]) => key !== 'entities' || site.entities !== null);
+}
 
 export const shell = strings({
   skip: { zh: '跳到正文', en: 'Skip to the content' },
@@ -26,6 +32,7 @@ export const shell = strings({
   topics: { zh: '专题', en: 'Topics' },
   commitments: { zh: '承诺', en: 'Commitments' },
   mechanisms: { zh: '制度', en: 'Mechanisms' },
+  entities: { zh: '市场主体', en: 'Market entities' },
   zones: { zh: '经开区排名', en: 'Zone ranking' },
   checks: { zh: '核对', en: 'Checks' },
   explore: { zh: '查询', en: 'Query' },

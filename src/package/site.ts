@@ -59,6 +59,8 @@ export const SiteFile = v.object({
   }),
   /** Indicators shown on the front page, in this order. */
   headlines: v.array(id),
+  /** The indicators that count market entities: those newly registered and those in existence. Without it, no such page. */
+  entities: v.optional(v.object({ new: id, stock: v.optional(id) })),
   simulation: v.optional(Switched, { enabled: false }),
 });
 
@@ -106,6 +108,9 @@ export function readSite(value: unknown, rows: TypedRows, problems: Problem[]): 
     );
   };
   for (const id of site.headlines) refer('headlines', id, 'indicators');
+  for (const [key, id] of Object.entries(site.entities ?? {})) {
+    if (id !== undefined) refer(`entities.${key}`, id, 'indicators');
+  }
   if (site.simulation.enabled) {
     for (const key of SIMULATED_MARGINS) refer(`simulation.${key}`, site.simulation[key], 'observations');
   }

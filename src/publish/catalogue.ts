@@ -121,6 +121,7 @@ function siteOf(site: SiteFile): Site {
     icp: site.icp || null,
     licence: { id: licence.id, url: licence.url, name: named(licence) },
     headlines: site.headlines,
+    entities: site.entities === undefined ? null : { new: site.entities.new, stock: site.entities.stock ?? null },
     simulation: site.simulation.enabled,
   };
 }

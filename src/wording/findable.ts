@@ -7,7 +7,7 @@ import { gallery } from '../i18n/gallery.ts';
 import type { Locale } from '../i18n/index.ts';
 import { releases } from '../i18n/releases.ts';
 import { search } from '../i18n/search.ts';
-import { SECTIONS, shell } from '../i18n/shell.ts';
+import { sectionsOf, shell } from '../i18n/shell.ts';
 import type { SearchEntry, SearchNumber } from '../search/index.ts';
 import { areaText, figureOf, numberText, periodText, targetOf } from './number.ts';
 
@@ -80,7 +80,7 @@ function pages({ zh }: Books): readonly SearchEntry[] {
   const t = both((locale) => shell(locale).home);
   return [
     { kind: 'page', path: '/', name: t, about: site.title, words: both((locale) => search(locale).words_home) },
-    ...SECTIONS.map(
+    ...sectionsOf(site).map(
       ([section, path]): SearchEntry => ({
         kind: 'page',
         path,

@@ -16,6 +16,7 @@ const PAGES = [
   '/mechanisms/mutual_rating/',
   '/agencies/',
   '/agencies/econ_info/',
+  '/entities/',
   '/zones/',
   '/checks/',
   '/data/',

@@ -28,6 +28,7 @@ test('pages without rows stay whole', async ({ page }) => {
     '/',
     '/commitments/',
     '/mechanisms/',
+    '/entities/',
     '/zones/',
     '/checks/',
     '/topics/tax/',
