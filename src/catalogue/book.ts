@@ -106,7 +106,10 @@ function latest(rows: readonly Observation[]): Observation | undefined {
 /** Opens a catalogue in a language. */
 export function bookOf(catalogue: Catalogue, locale: Locale): Book {
   const fields = new Map<string, Field>(
-    catalogue.tables.flatMap((table) => table.fields.map((field) => [`${table.name}.${field.name}`, field] as const)),
+    // A simulated table may have the name of a published one; the published one's words come first.
+    [...catalogue.tables]
+      .sort((a, b) => Number(b.simulated) - Number(a.simulated))
+      .flatMap((table) => table.fields.map((field) => [`${table.name}.${field.name}`, field] as const)),
   );
   const field = (table: string, name: string): Field => {
     const found = fields.get(`${table}.${name}`);

@@ -1,5 +1,6 @@
 /** The shape of catalogue.json, checked when it is read: the build that wrote it may be older than the pages. */
 import * as v from 'valibot';
+import { ratingFields } from './rating-schema.ts';
 import { type Catalogue, PROGRESS_STATES } from './types.ts';
 
 const decimal = v.pipe(v.string(), v.regex(/^-?\d+(?:\.\d+)?$/, 'must be decimal text'));
@@ -275,6 +276,7 @@ export const CatalogueFile: v.GenericSchema<unknown, Catalogue> = v.object({
   commitments: v.array(Commitment),
   progress: v.array(ProgressReport),
   mechanisms: v.array(Mechanism),
+  ...ratingFields,
   zones: v.array(v.object({ year: string, rank: integer, area: maybe, observation: maybe })),
   derived: v.array(Derived),
   checks: v.array(Check),

@@ -53,8 +53,11 @@ export function cellOf(value: CellValue | undefined): string {
   return typeof value === 'object' ? value.join(' ') : String(value);
 }
 
-/** Tables without a key, and those about the package itself, have no rows that could be told apart by name. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['revisions', 'source_figures', 'source_exceptions']);
+/**
+ * Tables without a key, and those about the package itself, have no rows that could be told apart by name; single ratings
+ * are published nowhere, so no list of changes names them either.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set(['revisions', 'source_figures', 'source_exceptions', 'ratings']);
 
 /** Rows of a table by what names them in a list of changes: the cells of its key, joined by colons. */
 export function rowsByKey(

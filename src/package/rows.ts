@@ -180,6 +180,59 @@ const Mechanism = v.object({
 
 const Zone = v.object({ year: text, rank: integer, area: maybe, observation: maybe });
 
+const direction = v.picklist(['firm_rates_body', 'body_rates_firm']);
+const place = { source: text, paragraph: integer, locator: text };
+
+const RatingDirection = v.object({
+  id: direction,
+  mechanism: text,
+  raters_zh: text,
+  raters_en: text,
+  rated_zh: text,
+  rated_en: text,
+  rated_count: maybe,
+  dimension_count: maybe,
+  more: v.boolean(),
+  ...place,
+});
+
+const RatingDimension = v.object({ id: text, direction, order: integer, ...names, ...place });
+
+const RatingWeight = v.object({
+  direction,
+  dimension: text,
+  weight: number,
+  since: integer,
+  until: v.nullable(integer),
+});
+
+const RatedBody = v.object({ id: text, ...names, kind: v.picklist(['department', 'town', 'area']) });
+
+/** Read to compute from; what the site publishes are results, never these rows. */
+const Rating = v.object({
+  year: integer,
+  direction,
+  body: text,
+  firm: text,
+  firm_size: v.nullable(v.picklist(['large', 'medium', 'small', 'micro'])),
+  dimension: text,
+  score: v.nullable(number),
+});
+
+const Consequence = v.object({
+  id: text,
+  mechanism: text,
+  kind: v.picklist(['rule', 'precedent']),
+  trigger_zh: text,
+  trigger_en: text,
+  consequence_zh: text,
+  consequence_en: text,
+  not_said_zh: maybe,
+  not_said_en: maybe,
+  observation: maybe,
+  ...place,
+});
+
 const Derived = v.object({
   id: text,
   indicator: text,
@@ -243,6 +296,12 @@ export const ROWS = {
   commitments: Commitment,
   progress: Progress,
   mechanisms: Mechanism,
+  rating_directions: RatingDirection,
+  rating_dimensions: RatingDimension,
+  rating_weights: RatingWeight,
+  rated_bodies: RatedBody,
+  ratings: Rating,
+  consequences: Consequence,
   zones: Zone,
   derived: Derived,
   checks: Check,
@@ -279,6 +338,12 @@ export type ObservationRow = Row<'observations'>;
 export type CommitmentRow = Row<'commitments'>;
 export type ProgressRow = Row<'progress'>;
 export type MechanismRow = Row<'mechanisms'>;
+export type RatingDirectionRow = Row<'rating_directions'>;
+export type RatingDimensionRow = Row<'rating_dimensions'>;
+export type RatingWeightRow = Row<'rating_weights'>;
+export type RatedBodyRow = Row<'rated_bodies'>;
+export type RatingRow = Row<'ratings'>;
+export type ConsequenceRow = Row<'consequences'>;
 export type ZoneRow = Row<'zones'>;
 export type DerivedRow = Row<'derived'>;
 export type CheckRow = Row<'checks'>;

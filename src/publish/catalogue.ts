@@ -27,7 +27,15 @@ import type {
   SourceRow,
   UnitRow,
 } from '../package/index.ts';
-import type { Computed, DescribedTable, Printed, ReportResult, Standing } from '../warehouse/index.ts';
+import {
+  type Computed,
+  type DescribedTable,
+  type Printed,
+  type ReportResult,
+  type Standing,
+  UNPUBLISHED,
+} from '../warehouse/index.ts';
+import { institutionOf, publishedResults } from './ratings.ts';
 
 /** A simulated table and its rows; none where the simulation is off. */
 export interface Simulated {
@@ -37,11 +45,14 @@ export interface Simulated {
 
 /** Puts the catalogue together; the order of every table is the order of its file. */
 export function catalogueOf(
-  { descriptor, site, rows, tables }: LoadedPackage,
-  { derived, checks, observations, commitments, reports, added }: Computed,
+  pkg: LoadedPackage,
+  { derived, checks, observations, commitments, reports, ratings, added }: Computed,
   simulated: readonly Simulated[],
 ): Catalogue {
+  const { descriptor, site, rows, tables } = pkg;
   const computed = new Map(derived.map((value) => [value.id, value]));
+  const scored = new Map<string, readonly unknown[]>(Object.entries(ratings));
+  const computedRows = (name: string): number => scored.get(name)?.length ?? casesOf(checks);
   return {
     version: 1,
     site: siteOf(site),
@@ -49,7 +60,7 @@ export function catalogueOf(
     packageDescription: { zh: descriptor.description, en: descriptor.description_en },
     tables: [
       ...[...tables.values()].map((table) => tableOf(table, added)),
-      ...added.filter(({ name }) => !tables.has(name)).map((table) => ownTable(table, false, casesOf(checks))),
+      ...added.filter(({ name }) => !tables.has(name)).map((table) => ownTable(table, false, computedRows(table.name))),
       ...simulated.map(({ table, rows: count }) => ownTable(table, true, count)),
     ],
     topics: rows.topics.map((row) => ({
@@ -76,6 +87,9 @@ export function catalogueOf(
     commitments: rows.commitments.map((row) => commitmentOf(row, commitments.get(row.id), rows.progress)),
     progress: rows.progress.map((row) => reportOf(row, reports.get(`${row.commitment} ${row.date}`))),
     mechanisms: rows.mechanisms.map(mechanismOf),
+    ...institutionOf(pkg),
+    // Whoever has a ledger adds what was simulated.
+    ratings: { published: publishedResults(ratings, pkg), simulated: null },
     zones: rows.zones.map(({ year, rank, area, observation }) => ({ year, rank, area, observation })),
     derived: rows.derived.flatMap((row) => {
       const value = computed.get(row.id);
@@ -325,7 +339,7 @@ function tableOf(
     title,
     description,
     simulated: false,
-    rows: rows.length,
+    rows: UNPUBLISHED.has(name) ? 0 : rows.length,
     primaryKey,
     fields: [
       ...fields.map((field) => fieldOf(field, references.get(field.name) ?? null)),

@@ -26,6 +26,7 @@ import { filesOf } from './files/listing.ts';
 import { listFiles, moveInto } from './folders.ts';
 import { oversized } from './limits.ts';
 import { databaseEntry, type QueryDatabase, type QueryIndex, readIndex, tablesOf } from './query.ts';
+import { simulatedResults } from './ratings.ts';
 import { readReleases } from './releases/read.ts';
 import { inputsHash } from './stamp.ts';
 import { type Edition, writers as everyWriter, type Writer } from './writers.ts';
@@ -107,7 +108,9 @@ export async function buildData(
     const ledger = margins && (await makeLedger(margins, places, last, log));
     const index: QueryIndex = { version: 1, published: made.database, simulated: ledger?.database ?? null };
     const shown = ledger ? await simulatedRows(ledger.database) : [];
-    const catalogue: Catalogue = { ...catalogueOf(pkg, made.computed, shown), releases: releases.listed };
+    const known = catalogueOf(pkg, made.computed, shown);
+    const ratings = { ...known.ratings, simulated: ledger === undefined ? null : await simulatedResults(ledger.path) };
+    const catalogue: Catalogue = { ...known, ratings, releases: releases.listed };
     const simulated = ledger === undefined ? null : ledger.path;
     const edition: Edition = {
       ...{ pkg, computed: made.computed, catalogue, settings },
@@ -221,7 +224,12 @@ async function makeLedger(
   last: QueryIndex | undefined,
   log: DataBuildOptions['log'],
 ): Promise<{ database: QueryDatabase; path: string; fresh: boolean }> {
-  const code = ['warehouse/simulate', 'warehouse/engine.ts'].map(source);
+  const code = [
+    'warehouse/simulate',
+    'warehouse/engine.ts',
+    'warehouse/ratings.ts',
+    'warehouse/models/ratings.sql',
+  ].map(source);
   const hash = await inputsHash(source(''), code, { margins, engine: engineVersion() });
   const file = `cases.${hash.slice(0, 16)}.duckdb`;
   const kept = last?.simulated;

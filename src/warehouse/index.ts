@@ -9,8 +9,9 @@ import { runChecks } from './checks.ts';
 import { computeDerived, type DerivedValue } from './derived.ts';
 import { computedTables, type DescribedTable } from './dictionary.ts';
 import { Engine } from './engine.ts';
-import { loadTable } from './load.ts';
+import { createTable, loadTable } from './load.ts';
 import { computeProgress, type ReportResult, type Standing } from './progress.ts';
+import { type RatingTables, scoreRatings, UNPUBLISHED } from './ratings.ts';
 import { csvSource, type SourceRow, type TableSource } from './source.ts';
 import { readAtLoad, unitLabels } from './steps.ts';
 
@@ -20,6 +21,7 @@ export { computedTables, type DescribedTable, simulatedTables } from './dictiona
 export { Engine, SqlError } from './engine.ts';
 export { WarehouseError } from './problems.ts';
 export type { ReportResult, Standing } from './progress.ts';
+export { type Answers, MINIMA, type RatingTables, storedRatings, UNPUBLISHED } from './ratings.ts';
 export { simulate } from './simulate/index.ts';
 export { type Margins, marginsOf } from './simulate/margins.ts';
 export { csvSource, type SourceRow, type TableContract, type TableSource } from './source.ts';
@@ -42,6 +44,8 @@ export interface Computed {
   /** What each report comes to, by promise and day: `id 2022-12-31`. */
   readonly reports: ReadonlyMap<string, ReportResult>;
   readonly checks: readonly Check[];
+  /** What mutual rating came to; single scores stay behind. */
+  readonly ratings: RatingTables;
   /** Columns and tables that came to those of the package. */
   readonly added: readonly DescribedTable[];
 }
@@ -65,7 +69,9 @@ export async function publishTables(
   for (const { name, fields } of pkg.tables.values()) {
     const extra = added.find((table) => table.name === name)?.schema.fields ?? [];
     const read = (row: SourceRow) => readAtLoad(name, row, units);
-    rows.set(name, await loadTable(engine, { name, columns: fields }, source, extra, read));
+    // Single ratings are scored in a database apart; the one that is published has their columns and no row.
+    const from = UNPUBLISHED.has(name) ? { name: source.name, rows: () => [] } : source;
+    rows.set(name, await loadTable(engine, { name, columns: fields }, from, extra, read));
   }
   for (const model of ['macros.sql', 'observations.sql'])
     await engine.script(new URL(`models/${model}`, import.meta.url));
@@ -74,10 +80,15 @@ export async function publishTables(
     PrintedRow,
     'SELECT id, num(step) AS step, num(value_low) AS low, num(value_high) AS high FROM observations',
   );
+  const ratings = await scoreRatings(pkg.tables, source);
+  for (const { name, schema } of added) {
+    const scored = Object.entries(ratings).find(([table]) => table === name)?.[1];
+    if (scored !== undefined) await createTable(engine, { name, columns: schema.fields }, scored);
+  }
   const derived = pkg.tables.has('derived') ? await computeDerived(engine) : [];
   const checks = pkg.tables.has('checks') ? await runChecks(engine) : [];
   const observations = new Map(printed.map(({ id, ...of }) => [id, of]));
-  return { rows, observations, derived, checks, added, ...standing };
+  return { rows, observations, derived, checks, ratings, added, ...standing };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SPOILT_PROGRESS } from './spoilt-progress.ts';
+import { SPOILT_RATINGS } from './spoilt-ratings.ts';
 import { SPOILT_RULES } from './spoilt-rules.ts';
 import { brief, golden, readings } from './support.ts';
 
@@ -28,5 +29,18 @@ describe('reports on promises', () => {
     const texts: string[] = [];
     for (const spoilt of SPOILT_PROGRESS) texts.push(golden(spoilt.name, await problemsOf(spoilt)));
     await expect(texts.join('\n')).toMatchFileSnapshot('golden/progress.txt');
+  });
+});
+
+describe('rules of mutual rating', () => {
+  it.each(SPOILT_RATINGS)('$name', async (spoilt) => {
+    const problems = await problemsOf(spoilt);
+    expect(problems.map(brief).sort()).toEqual([...spoilt.expected].sort());
+  });
+
+  it('says so in words that can be acted on', async () => {
+    const texts: string[] = [];
+    for (const spoilt of SPOILT_RATINGS) texts.push(golden(spoilt.name, await problemsOf(spoilt)));
+    await expect(texts.join('\n')).toMatchFileSnapshot('golden/ratings.txt');
   });
 });

@@ -300,16 +300,9 @@ export const SPOILT_FILES: readonly Spoilt[] = [
           .map(record)
           .filter(
             (one) =>
-              ![
-                'topics',
-                'indicators',
-                'observations',
-                'commitments',
-                'progress',
-                'mechanisms',
-                'zones',
-                'derived',
-              ].includes(String(one['name'])),
+              !/^(?:topics|indicators|observations|commitments|progress|mechanisms|zones|derived|consequences|rat\w+)$/.test(
+                String(one['name']),
+              ),
           );
       }),
       'topics.csv': () => undefined,

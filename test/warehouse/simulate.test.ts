@@ -38,7 +38,7 @@ async function make(name: string, wanted: Margins, threads?: number): Promise<st
 const one = async (file: string, sql: string) => (await query(file, sql))[0];
 
 /** Every row with its place: equal only where rows and their order are equal. */
-const FINGERPRINTS = ['items', 'cases', 'entities', 'ratings', 'labels'].map(
+const FINGERPRINTS = ['items', 'cases', 'entities', 'ratings', 'rating_scores', 'rating_firm_scores', 'labels'].map(
   (table) => `SELECT '${table}' AS "table", count(*) AS n, bit_xor(hash(rowid, t)) AS fingerprint FROM ${table} t`,
 );
 const fingerprint = (file: string) => query(file, `${FINGERPRINTS.join(' UNION ALL ')} ORDER BY 1`);
@@ -116,15 +116,29 @@ describe('a scaled ledger', () => {
       file,
       `WITH means AS (SELECT body, year, avg(score) AS mean FROM ratings
            WHERE direction = 'firm_rates_body' GROUP BY ALL),
-         ranked AS (SELECT *, rank() OVER (PARTITION BY year ORDER BY mean DESC) AS place FROM means),
+         ranked AS (SELECT *, rank() OVER (PARTITION BY year ORDER BY mean DESC) AS place,
+           count(*) OVER (PARTITION BY year) AS lowest FROM means),
          last_twice AS (SELECT a.body, b.year FROM ranked a JOIN ranked b ON a.body = b.body AND b.year = a.year + 1
-           WHERE a.place = 65 AND b.place = 65)
+           WHERE a.place = a.lowest AND b.place = b.lowest)
        SELECT count(*) OVER () AS bodies, (SELECT bool_and(later.mean > earlier.mean)
            FROM means later JOIN means earlier ON later.body = earlier.body AND later.year = earlier.year + 1
            WHERE later.body = l.body AND earlier.year >= l.year) AS rises
        FROM last_twice l`,
     );
     expect(rows).toEqual([{ bodies: '1', rises: true }]);
+  });
+
+  it('has a body that comes midway, one with too few raters for a year, ties, and answers left blank', async () => {
+    const row = await one(
+      file,
+      `SELECT count(*) FILTER (n = 4) AS midway, count(*) FILTER (n NOT IN (4, 7)) AS others,
+         (SELECT count(*) FROM rating_scores WHERE score IS NULL AND rank IS NULL AND raters < 10) AS unscored,
+         (SELECT count(*) FROM rating_scores WHERE score IS NULL) AS blank,
+         (SELECT count(*) > 0 FROM (SELECT 1 FROM rating_scores GROUP BY year, rank HAVING count(rank) > 1)) AS ties,
+         (SELECT count(*) > 0 FROM ratings WHERE score IS NULL) AS gaps
+       FROM (SELECT body, count(*) AS n FROM rating_scores GROUP BY body)`,
+    );
+    expect(row).toEqual({ midway: '1', others: '0', unscored: '1', blank: '1', ties: true, gaps: true });
   });
 
   it('says in every row of every table that it is simulated', async () => {

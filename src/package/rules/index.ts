@@ -6,6 +6,7 @@ import { createContext } from './context.ts';
 import { checkDates, checkFigures, checkRanges } from './figures.ts';
 import { checkPlaces } from './places.ts';
 import { checkProgress } from './progress.ts';
+import { checkRatings } from './ratings.ts';
 import { checkCommitments, checkObservations } from './relations.ts';
 import { checkTexts } from './texts.ts';
 
@@ -19,6 +20,7 @@ export function checkRules(rows: TypedRows, readings: Readings): readonly Proble
   checkObservations(context);
   checkCommitments(context);
   checkProgress(context);
+  checkRatings(context);
   checkTexts(context, readings);
   return context.problems;
 }

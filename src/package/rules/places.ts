@@ -13,8 +13,7 @@ export function checkPlaces(context: Context): void {
       context.add(said.paragraphRange(String(paragraph), end ?? 0), at, column, paragraph);
     }
   };
-  for (const row of [...rows.observations, ...rows.commitments, ...rows.progress])
-    range(row.source, row.paragraph, row.at, 'paragraph');
+  for (const row of citedRows(rows)) range(row.source, row.paragraph, row.at, 'paragraph');
   for (const row of [...rows.source_figures, ...rows.source_exceptions])
     range(row.source, row.paragraph, row.at, 'paragraph');
   for (const row of [...rows.mechanisms, ...rows.withheld]) {
@@ -24,6 +23,16 @@ export function checkPlaces(context: Context): void {
   checkLocators(context);
   checkTraced(context);
 }
+
+/** The rows that stand in one paragraph each and say how it begins. */
+const citedRows = (rows: Context['rows']) => [
+  ...rows.observations,
+  ...rows.commitments,
+  ...rows.progress,
+  ...rows.rating_directions,
+  ...rows.rating_dimensions,
+  ...rows.consequences,
+];
 
 /** Division codes have 6 digits (GB/T 2260), those of towns and villages 9 and 12; spreadsheets drop leading zeros. */
 function checkCodes(context: Context): void {
@@ -36,7 +45,7 @@ function checkCodes(context: Context): void {
 
 /** Locators are the beginning of their paragraph, so those of one paragraph begin alike. */
 function checkLocators(context: Context): void {
-  const cited = [...context.rows.observations, ...context.rows.commitments, ...context.rows.progress];
+  const cited = citedRows(context.rows);
   for (const row of cited) {
     const length = [...row.locator].length;
     if (length < 2 || length > 8) context.add(said.locatorLength(row.locator), row.at, 'locator', row.locator);

@@ -8,6 +8,7 @@ CREATE TYPE applicant AS ENUM ('个人', '企业', '其他组织');
 CREATE TYPE entity_kind AS ENUM ('domestic', 'individual', 'unnamed');
 CREATE TYPE industry_code AS ENUM (SELECT DISTINCT industry FROM new_entities ORDER BY industry);
 CREATE TYPE firm_code AS ENUM (SELECT DISTINCT firm FROM scores ORDER BY firm);
+CREATE TYPE firm_size AS ENUM ('large', 'medium', 'small', 'micro');
 CREATE TYPE rating_direction AS ENUM ('firm_rates_body', 'body_rates_firm');
 CREATE TYPE rating_dimension AS ENUM ('attitude', 'efficiency', 'supervision', 'policy', 'operation', 'lawfulness',
   'integrity', 'party_building', 'responsibility');
@@ -38,6 +39,7 @@ FROM new_entities ORDER BY registered_on, entity_no;
 CREATE TABLE ratings AS
 SELECT CAST(year AS SMALLINT) AS year, CAST(direction AS rating_direction) AS direction,
   CAST(body AS department_code) AS body, CAST(firm AS firm_code) AS firm,
+  CAST(firm_size AS firm_size) AS firm_size,
   CAST(dimension AS rating_dimension) AS dimension, CAST(score AS TINYINT) AS score,
   CAST('simulated' AS data_status) AS data_status
 FROM scores ORDER BY year, direction, body, dimension, firm, score;

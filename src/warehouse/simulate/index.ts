@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { simulatedTables } from '../dictionary.ts';
 import { Engine } from '../engine.ts';
 import { found, WarehouseError } from '../problems.ts';
+import { MINIMA } from '../ratings.ts';
 import type { Margins } from './margins.ts';
 
 /** In the order they build on each other. */
@@ -15,6 +16,9 @@ const SCRIPTS = [
   '04-entities.sql',
   '05-ratings.sql',
   '06-query-copy.sql',
+  '07-rated.sql',
+  '../models/ratings.sql',
+  '08-rating-scores.sql',
 ];
 
 export interface SimulateOptions<T> {
@@ -32,7 +36,7 @@ export async function simulate<T>(margins: Margins, { path, spill, threads, fini
   await mkdir(spill, { recursive: true });
   const engine = await Engine.open({ path, spill, ...(threads === undefined ? {} : { threads }) });
   try {
-    await engine.set(margins);
+    await engine.set({ ...margins, ...MINIMA });
     for (const script of SCRIPTS) await engine.script(new URL(script, import.meta.url));
     await writeLabels(engine);
     await meetsMargins(engine, margins);
