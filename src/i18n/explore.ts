@@ -110,6 +110,11 @@ export const explore = strings({
     en: 'This result draws on the simulated ledger: its rows are generated from a fixed seed, are no real cases and must not be cited as facts.',
   },
 
+  ownNote: {
+    zh: '这个结果用到您自己的文件：不是本站发布的数据，也不随链接走，对方要有同样的文件才能重做。',
+    en: 'This result draws on a file of your own: it is not published data, and a link does not carry it; whoever opens one needs the same file.',
+  },
+
   errorTitle: { zh: '没有查成', en: 'The query failed' },
   at: {
     zh: (line: string, column: string) => `第${line}行第${column}个字符`,
@@ -131,6 +136,10 @@ export const explore = strings({
     en: 'Only queries run here: SELECT, WITH, FROM, VALUES, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN. Changing tables or settings, reading or writing files and attaching databases are refused.',
   },
   'error-no-ledger': { zh: '本站没有模拟台账。', en: 'This site has no simulated ledger.' },
+  'error-own-too-much': {
+    zh: '自己的表合起来超过上限（200 MB）。请先移除用不着的表。',
+    en: 'Your own tables together exceed the limit (200 MB). Remove the ones you no longer need.',
+  },
   'error-sql': { zh: '引擎不接受这条查询。', en: 'The engine does not accept this query.' },
   'error-locked': {
     zh: '引擎已锁定：不能改设置，不能碰文件、网络和别的数据库，数据只读。',

@@ -48,9 +48,10 @@ export function textField(text: string): string {
   return safe === '' || /[",\r\n]/.test(safe) || /^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** `kedu-<edition>-query.csv`; simulated rows say so before anything else is read. */
-export function csvFileName(edition: string, simulated: boolean, part: boolean): string {
-  const words = ['kedu', edition, simulated ? 'simulated-query' : 'query', ...(part ? ['part'] : [])];
+/** `kedu-<edition>-query.csv`; simulated rows, and a visitor's own, say so before anything else is read. */
+export function csvFileName(edition: string, simulated: boolean, part: boolean, own = false): string {
+  const from = [...(simulated ? ['simulated'] : []), ...(own ? ['own'] : [])];
+  const words = ['kedu', edition, ...from, 'query', ...(part ? ['part'] : [])];
   const name = words.join('-').replace(/[^A-Za-z0-9._]+/g, '-');
   return `${name}.csv`;
 }

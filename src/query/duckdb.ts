@@ -8,7 +8,8 @@ import { RecordBatchReader } from 'apache-arrow';
 import { engineError, QueryError } from './errors.ts';
 import { START_TIMEOUT_MS, STOP_GRACE_MS } from './limits.ts';
 import { ATTACH_LEDGER, DETACH_LEDGER, LEDGER_FILE, LOCK, PUBLISHED_FILE } from './lock.ts';
-import { filledIn, type Statement } from './statement.ts';
+import { OWN, type OwnTable } from './own.ts';
+import { filledIn, identifier, type Statement } from './statement.ts';
 import type { Heading, Param } from './types.ts';
 import { cellsOf, kindOf, printedByEngine } from './values.ts';
 import type { Handover, Handshake } from './worker.ts';
@@ -85,6 +86,28 @@ export class Session {
       await this.#alive(this.#connection.query(DETACH_LEDGER));
       this.#ledger = 'registered';
     }
+  }
+
+  /** Puts a visitor's table into the database `own`, piece by piece; where a piece does not fit, all of it goes again. */
+  async putOwn({ name, parts }: OwnTable, onPart: (part: number) => void = () => undefined): Promise<void> {
+    await this.dropOwn(name);
+    try {
+      for (const [at, part] of parts.entries()) {
+        const bytes = new Uint8Array(await part.arrayBuffer());
+        const options = { name, schema: OWN, create: at === 0 };
+        await this.#alive(this.#db.insertArrowFromIPCStream(this.#id, bytes, options));
+        onPart(at + 1);
+      }
+    } catch (error) {
+      const known = engineError(error, '');
+      if (known.code === 'engine-lost') this.end();
+      else await this.dropOwn(name);
+      throw known;
+    }
+  }
+
+  async dropOwn(name: string): Promise<void> {
+    await this.#alive(this.#connection.query(`DROP TABLE IF EXISTS ${OWN}.main.${identifier(name)}`));
   }
 
   /**

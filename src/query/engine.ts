@@ -7,6 +7,7 @@ import { engineError, QueryError } from './errors.ts';
 import { fetchModule, fetchWhole } from './fetching.ts';
 import { type EngineFiles, engineFiles, type RemoteFile } from './files.ts';
 import { DISPLAY_ROWS, RESULT_BYTES } from './limits.ts';
+import { infoOf, type OwnTable, type OwnTableInfo, tooMuch } from './own.ts';
 import { readStatement, type Statement } from './statement.ts';
 import { missingForEngine } from './support.ts';
 import type { Cell, Ending, Engine, EngineState, Heading, Result, RunOptions, Sink } from './types.ts';
@@ -42,6 +43,10 @@ class LocalEngine implements Engine {
   #started = false;
   /** The query that runs, so that the next one waits. */
   #tail: Promise<unknown> = Promise.resolve();
+
+  /** What the visitor has brought, kept for a worker that has to be replaced. */
+  readonly #ownTables = new Map<string, OwnTable>();
+  #ownInfo: readonly OwnTableInfo[] = [];
 
   readonly #files: Kept<EngineFiles>;
   readonly #code = new Kept<Duckdb>(() => import('./duckdb.ts'));
@@ -105,6 +110,59 @@ class LocalEngine implements Engine {
     return own;
   }
 
+  get own(): readonly OwnTableInfo[] {
+    return this.#ownInfo;
+  }
+
+  addOwn(table: OwnTable, onPart?: (part: number) => void): Promise<void> {
+    return this.#queued(async () => {
+      if (tooMuch(this.#ownTables.values(), table))
+        throw new QueryError('own-too-much', 'more than the engine is given');
+      const session = await this.#session.get();
+      // One of its name is replaced; where the new one does not fit, it is gone from the engine too.
+      this.#ownTables.delete(table.name);
+      try {
+        await session.putOwn(table, onPart);
+        this.#ownTables.set(table.name, table);
+      } finally {
+        if (session.lost) this.#revive();
+        this.#told();
+      }
+    });
+  }
+
+  removeOwn(name: string): Promise<void> {
+    return this.#queued(async () => {
+      this.#ownTables.delete(name);
+      this.#told();
+      await (await this.#session.get()).dropOwn(name);
+    });
+  }
+
+  #told(): void {
+    this.#ownInfo = [...this.#ownTables.values()].map(infoOf);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Gives a new worker the visitor's tables; one that does not fit any more must not keep the engine from starting. */
+  async #bringBack(session: Session): Promise<void> {
+    const tables = [...this.#ownTables.values()];
+    for (const table of tables) {
+      await session.putOwn(table).catch((error: unknown) => {
+        if (session.lost) throw error;
+        this.#ownTables.delete(table.name);
+      });
+    }
+    if (this.#ownTables.size < tables.length) this.#told();
+  }
+
+  /** Waits its turn behind the query that runs. */
+  #queued<T>(work: () => Promise<T>): Promise<T> {
+    const own = this.#tail.then(work);
+    this.#tail = Promise.allSettled([own]);
+    return own;
+  }
+
   async #answer(statement: Statement, sink: Sink, options: RunOptions): Promise<Ending> {
     const { signal, limit = DISPLAY_ROWS, bytes: most = RESULT_BYTES, params = [] } = options;
     const session = await orStopped(this.#ready(statement), signal);
@@ -148,7 +206,7 @@ class LocalEngine implements Engine {
     } finally {
       if (session.lost) this.#revive();
     }
-    return { rows, extent, ms: ended - began, simulated: statement.simulated };
+    return { rows, extent, ms: ended - began, simulated: statement.simulated, own: statement.own };
   }
 
   /** A session with what the statement needs, and without what it must not reach. */
@@ -181,6 +239,7 @@ class LocalEngine implements Engine {
       ]);
       if (this.#state.phase !== 'reviving') this.#to({ phase: 'starting' });
       const session = await code.Session.open(module, published);
+      await this.#bringBack(session);
       this.#started = true;
       if (this.#fetching > 0) this.#loading();
       else this.#to({ phase: 'ready' });

@@ -7,6 +7,8 @@ export type QueryErrorCode =
   | 'several-statements'
   | 'not-a-query'
   | 'no-ledger'
+  /** More tables of one's own than the engine is given. */
+  | 'own-too-much'
   /** The engine's answer. */
   | 'sql'
   | 'locked'

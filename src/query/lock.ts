@@ -9,6 +9,7 @@
  * own parser backs by preparing each text as one statement first (duckdb.ts). Both halves are needed.
  */
 import { ENGINE_MEMORY } from './limits.ts';
+import { OWN } from './own.ts';
 
 /** Names of the two databases inside the engine's own file system. */
 export const PUBLISHED_FILE = 'kedu.duckdb';
@@ -20,6 +21,8 @@ export const LOCK: readonly string[] = [
   `SET memory_limit='${ENGINE_MEMORY}'`,
   `ATTACH '${PUBLISHED_FILE}' AS kedu (READ_ONLY)`,
   'USE kedu',
+  // For what a visitor brings; empty until then.
+  `ATTACH ':memory:' AS ${OWN}`,
   // Attached later, when a query first names it, which the lock allows for names given before it.
   `SET allowed_paths=['${LEDGER_FILE}', '${LEDGER_FILE}.wal']`,
   'SET enable_external_access=false',

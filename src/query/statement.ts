@@ -6,6 +6,7 @@
  */
 import { QueryError } from './errors.ts';
 import { SQL_LENGTH } from './limits.ts';
+import { OWN } from './own.ts';
 
 export interface Token {
   readonly kind: 'word' | 'quoted' | 'string' | 'symbol';
@@ -22,6 +23,8 @@ export interface Statement {
   readonly verb: string;
   /** Names the schema `sim`. An alias called `sim` counts too: better marked once too often. */
   readonly simulated: boolean;
+  /** Names the schema `own`, of tables the visitor brought; an alias of that name counts too. */
+  readonly own: boolean;
   /** Contains PIVOT, which the engine may split into several statements. */
   readonly pivots: boolean;
 }
@@ -113,7 +116,8 @@ export function readStatement(sql: string): Statement {
   return {
     sql: stop < 0 ? sql : sql.slice(0, all[stop]?.start),
     verb: first.text,
-    simulated: namesSim(own),
+    simulated: names('sim', own),
+    own: names(OWN, own),
     pivots: own.some(({ kind, text }) => kind === 'word' && /^(?:un)?pivot/.test(text)),
   };
 }
@@ -146,16 +150,16 @@ function explained(own: readonly Token[]): readonly Token[] {
   return own.slice(at);
 }
 
-function namesSim(own: readonly Token[]): boolean {
+function names(schema: string, own: readonly Token[]): boolean {
   return own.some(({ kind, text }, at) => {
     const next = own[at + 1];
-    return (kind === 'word' || kind === 'quoted') && text.toLowerCase() === 'sim' && next?.text === '.';
+    return (kind === 'word' || kind === 'quoted') && text.toLowerCase() === schema && next?.text === '.';
   });
 }
 
 /** Whether a text, perhaps still being written, names the schema `sim`: what the engine may fetch on a hint. */
 export function mentionsSim(sql: string): boolean {
-  return sql.length <= SQL_LENGTH && namesSim(tokens(sql));
+  return sql.length <= SQL_LENGTH && names('sim', tokens(sql));
 }
 
 /** A name as SQL writes it, quoted where it must be. */

@@ -1,5 +1,6 @@
 /** What everybody who asks the engine sees of it. The implementation behind is `duckdb.ts`. */
 import type { QueryError } from './errors.ts';
+import type { OwnTable, OwnTableInfo } from './own.ts';
 
 /**
  * One value, ready to be shown or written. Numbers a double can't hold exactly (64- and 128-bit integers, decimals) are
@@ -31,6 +32,8 @@ export interface Result {
   readonly ms: number;
   /** It drew on the schema `sim`. */
   readonly simulated: boolean;
+  /** It drew on a table that the visitor brought. */
+  readonly own: boolean;
 }
 
 /** What of a streamed result is known besides its rows. */
@@ -73,6 +76,15 @@ export interface Engine {
   start(options?: { readonly ledger?: boolean }): Promise<void>;
   /** Answers one query. One runs at a time, the next waits. Rejects with `QueryError`. */
   run(sql: string, options?: RunOptions): Promise<Result>;
+  /** Tables that the visitor has brought, in the order they came. The same array until one comes or goes. */
+  readonly own: readonly OwnTableInfo[];
+  /**
+   * Puts a table into the schema `own`, in place of one of its name. Waits for the query that runs. Rejects with `memory` or
+   * `own-too-much` where it does not fit; then nothing is left of it.
+   */
+  addOwn(table: OwnTable, onPart?: (part: number) => void): Promise<void>;
+  /** Takes a table out again. */
+  removeOwn(name: string): Promise<void>;
   /** The same without keeping the rows. */
   stream(sql: string, sink: Sink, options?: RunOptions): Promise<Ending>;
 }

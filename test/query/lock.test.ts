@@ -7,7 +7,10 @@ import { join } from 'node:path';
 import { createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ipcOf } from '../../src/intake/arrow.ts';
 import { ATTACH_LEDGER, DETACH_LEDGER, LEDGER_FILE, LOCK, PUBLISHED_FILE } from '../../src/query/lock.ts';
+import { OWN } from '../../src/query/own.ts';
+import { identifier } from '../../src/query/statement.ts';
 
 let folder: string;
 let connection: DuckDBConnection;
@@ -50,6 +53,28 @@ describe('after the lock', () => {
       connection.query(DETACH_LEDGER);
       expect(() => connection.query('SELECT value FROM sim.cases')).toThrow();
     }
+  });
+
+  test('a visitor’s table comes in, whatever its name, and is joined with a published one', () => {
+    const columns = [
+      { name: '地区', storage: { type: 'text' } },
+      { name: 'a"b', storage: { type: 'decimal', scale: 2 } },
+    ] as const;
+    const name = '年报"; DROP TABLE x; --';
+    for (const create of [true, false]) {
+      const part = ipcOf(columns, {
+        columns: [
+          ['甲', null],
+          [12.5, -0.01],
+        ],
+        rows: 2,
+      });
+      connection.insertArrowFromIPCStream(part, { name, schema: OWN, create });
+    }
+    const table = `${OWN}.${identifier(name)}`;
+    expect(first(`SELECT count("a""b") * 10 + count(地区) FROM ${table}, observations`)).toBe(42n);
+    expect(first(`SELECT CAST(sum("a""b") AS VARCHAR) FROM ${table}`)).toBe('24.98');
+    expect(first('SELECT value FROM observations')).toBe(7);
   });
 
   test.each([

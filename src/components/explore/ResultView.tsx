@@ -19,7 +19,7 @@ export function ResultView({ t, answer, edition, busy, csvOfAll }: ResultViewPro
   const id = useId();
   const [listed, setListed] = useState(ROWS_AT_ONCE);
   const { result, sql } = answer;
-  const { columns, rows, extent, ms, simulated } = result;
+  const { columns, rows, extent, ms, simulated, own } = result;
   const shown = Math.min(listed, rows);
   const caption = t.caption(grouped(rows), grouped(columns.length), seconds(ms, t));
   const saveShown = (): void => {
@@ -34,6 +34,7 @@ export function ResultView({ t, answer, edition, busy, csvOfAll }: ResultViewPro
           <span>{t.simulated}</span> <span>{t.simulatedNote}</span>
         </p>
       )}
+      {own && <p className="explore-notice">{t.ownNote}</p>}
       <pre className="sql explore-asked">{sql}</pre>
       {extent === 'rows' && <p className="explore-notice">{t.cutRows(grouped(DISPLAY_ROWS))}</p>}
       {extent === 'bytes' && (

@@ -220,7 +220,10 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
       {answer !== undefined && (
         <>
           <ResultView key={answer.turn} {...{ t, answer, edition, csvOfAll }} busy={running !== undefined} />
-          <QueryCite {...{ locale, basis, answer }} say={(text) => act({ type: 'say', said: text })} />
+          {/* What nobody else can open is no work to cite. */}
+          {!answer.result.own && (
+            <QueryCite {...{ locale, basis, answer }} say={(text) => act({ type: 'say', said: text })} />
+          )}
         </>
       )}
     </div>

@@ -11,7 +11,7 @@ interface CsvFile {
 const TYPE = 'text/csv;charset=utf-8';
 
 /** The rows that were read, all of them. */
-export function resultCsv({ columns, rows, extent, simulated }: Result, edition: string): CsvFile {
+export function resultCsv({ columns, rows, extent, simulated, own }: Result, edition: string): CsvFile {
   const writer = csvWriter(columns, simulated);
   const lines = writer.lines(
     columns.map(({ values }) => values),
@@ -19,7 +19,7 @@ export function resultCsv({ columns, rows, extent, simulated }: Result, edition:
   );
   return {
     file: new Blob([BOM, writer.header, lines], { type: TYPE }),
-    name: csvFileName(edition, simulated, extent !== 'all'),
+    name: csvFileName(edition, simulated, extent !== 'all', own),
   };
 }
 
@@ -54,7 +54,7 @@ export async function wholeCsv(
     },
     { signal, limit: CSV_ROWS, bytes: CSV_BYTES },
   );
-  const name = csvFileName(edition, ending.simulated, ending.extent !== 'all');
+  const name = csvFileName(edition, ending.simulated, ending.extent !== 'all', ending.own);
   return { file: new Blob(parts, { type: TYPE }), name, ending };
 }
 
