@@ -53,6 +53,13 @@ export function relatedLines(book: Book, of: GraphNode, omit: readonly RelatedKe
     });
 }
 
+/** Where a node stands in the list of the whole: an agency by itself, everything else under its topic. */
+export function wholeAnchor(book: Book, of: GraphNode): string {
+  if (of.kind === 'agency' || of.kind === 'topic') return `${of.kind}-${of.id}`;
+  const rows = { mechanism: book.mechanism, indicator: book.indicator, commitment: book.commitment };
+  return `topic-${rows[of.kind](of.id).topic}`;
+}
+
 function linkTo(book: Book, { node: { kind, id }, path }: Neighbour, key: RelatedKey): RelatedLink {
   switch (kind) {
     case 'agency':

@@ -8,6 +8,7 @@ import type { Locale } from '../i18n/index.ts';
 import { releases } from '../i18n/releases.ts';
 import { search } from '../i18n/search.ts';
 import { sectionsOf, shell } from '../i18n/shell.ts';
+import { structure } from '../i18n/structure.ts';
 import type { SearchEntry, SearchNumber } from '../search/index.ts';
 import { areaText, figureOf, numberText, periodText, targetOf } from './number.ts';
 
@@ -97,6 +98,12 @@ function pages({ zh }: Books): readonly SearchEntry[] {
       path: '/agencies/',
       name: both((locale) => agencyWords(locale).title),
       words: both((locale) => agencyWords(locale).words),
+    },
+    {
+      kind: 'page',
+      path: '/structure/',
+      name: both((locale) => structure(locale).title),
+      words: both((locale) => structure(locale).words),
     },
     {
       kind: 'page',

@@ -14,6 +14,7 @@ const PAGES = [
   '/commitments/',
   '/mechanisms/',
   '/mechanisms/mutual_rating/',
+  '/structure/',
   '/agencies/',
   '/agencies/econ_info/',
   '/entities/',
