@@ -30,6 +30,18 @@ export class ByteWriter {
     this.byte(rest);
   }
 
+  /**
+   * Many numbers, mostly small: a byte each, then what did not fit. Compressors see neighbours that resemble each other
+   * better in bytes of one kind.
+   */
+  column(values: ArrayLike<number>): void {
+    for (let at = 0; at < values.length; at += 1) this.byte(Math.min(values[at] ?? 0, 0xff));
+    for (let at = 0; at < values.length; at += 1) {
+      const value = values[at] ?? 0;
+      if (value >= 0xff) this.number(value - 0xff);
+    }
+  }
+
   text(value: string): void {
     const encoded = utf8.encode(value);
     this.number(encoded.length);
@@ -79,6 +91,17 @@ export class ByteReader {
       worth *= 128;
     }
     throw new CubeError('broken', 'a number of the tile is too large');
+  }
+
+  /** Reads `length` numbers that `column` wrote. */
+  column(length: number): Uint32Array {
+    const bytes = this.raw(length);
+    const values = new Uint32Array(length);
+    for (let at = 0; at < length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      values[at] = byte === 0xff ? 0xff + this.number() : byte;
+    }
+    return values;
   }
 
   text(): string {

@@ -49,9 +49,10 @@ export class Cube {
     const first = index.tiles.find(({ id }) => id === 'pairs');
     const bytes = first === undefined ? undefined : files.get(first.id);
     if (first === undefined || bytes === undefined) throw new CubeError('list', 'the tile "pairs" is missing');
-    const { dimensions, parents } = readTile(first, bytes);
+    const { dimensions, parents, tables } = readTile(first, bytes);
     if (dimensions === undefined) throw new CubeError('broken', `${first.file} brings no dimensions`);
     const cube = new Cube(index, dimensions, parents);
+    cube.#keep(first.id, tables);
     for (const [id, content] of files) cube.add(id, content);
     return cube;
   }
@@ -61,7 +62,10 @@ export class Cube {
     const entry = this.index.tiles.find((tile) => tile.id === id);
     if (entry === undefined) throw new CubeError('list', `there is no tile "${id}"`);
     if (this.has(id)) return;
-    const { tables } = readTile(entry, bytes);
+    this.#keep(id, readTile(entry, bytes).tables);
+  }
+
+  #keep(id: string, tables: readonly Table[]): void {
     this.#loaded = [...this.#loaded, ...tables.map((table) => ({ tile: id, table }))].sort(
       (a, b) => a.table.cells - b.table.cells,
     );

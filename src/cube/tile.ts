@@ -1,10 +1,9 @@
 /**
- * The file of a tile. After the magic bytes and the version: the dimensions of its tables with the number of their values,
- * then, where it says so, every dimension of the ledger with its values, then the tables. Numbers are LEB128. Cells stand
- * in the order of their places, first dimension first; a cell's place is written as the distance from the one before.
- * Columns stand one after the other, because neighbours in a column resemble each other and that is what compressors see.
+ * The file of a tile. After the magic bytes and the version: where the next byte says so, every dimension of the ledger
+ * with its values and what follows from what; then the number of tables, and each as `cells.ts` writes it.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { readTable, writeTable } from './cells.ts';
 import { dimensionOf, FOLLOWS } from './dimension.ts';
 import { CubeError } from './errors.ts';
 import { sha256 } from './sha256.ts';
@@ -22,11 +21,8 @@ export interface Tile {
   readonly tables: readonly Table[];
 }
 
-/** The bytes of a tile. `sizes` has the number of values of each dimension. */
-export function writeTile(
-  { dimensions, parents, tables }: Tile,
-  sizes: Readonly<Record<DimensionName, number>>,
-): Uint8Array {
+/** The bytes of a tile of a ledger with the dimensions `all`. */
+export function writeTile({ dimensions, parents, tables }: Tile, all: Dimensions): Uint8Array {
   const out = new ByteWriter();
   for (const byte of [...MAGIC, VERSION]) out.byte(byte);
   out.byte(dimensions === undefined ? 0 : 1);
@@ -34,11 +30,11 @@ export function writeTile(
     for (const name of DIMENSIONS) writeDimension(out, dimensions[name]);
     for (const [name, finer] of followers()) {
       const own = parents[name];
-      for (let place = 0; place < sizes[finer]; place += 1) out.number(own?.[place] ?? 0);
+      for (let place = 0; place < all[finer].values.length; place += 1) out.number(own?.[place] ?? 0);
     }
   }
   out.number(tables.length);
-  for (const table of tables) writeTable(out, table, sizes);
+  for (const table of tables) writeTable(out, table, all);
   return out.bytes;
 }
 
@@ -112,60 +108,6 @@ function readDimension(from: ByteReader, name: DimensionName): Dimension {
     name,
     Array.from({ length: from.number() }, () => from.text()),
   );
-}
-
-function writeTable(out: ByteWriter, table: Table, sizes: Readonly<Record<DimensionName, number>>): void {
-  out.byte(table.dimensions.length);
-  for (const name of table.dimensions) {
-    out.byte(DIMENSIONS.indexOf(name));
-    out.number(sizes[name]);
-  }
-  out.byte(table.sums === undefined ? 0 : 1);
-  out.number(table.cells);
-  let before = -1;
-  for (let cell = 0; cell < table.cells; cell += 1) {
-    let key = 0;
-    for (const [at, name] of table.dimensions.entries()) key = key * sizes[name] + (table.places[at]?.[cell] ?? 0);
-    if (key <= before) throw new RangeError('cells must be in order, each once');
-    out.number(key - before - 1);
-    before = key;
-  }
-  for (const many of table.n) out.number(many);
-  for (const days of table.sums?.days ?? []) out.number(days);
-  for (const late of table.sums?.late ?? []) out.number(late);
-}
-
-function readTable(from: ByteReader): Table {
-  const axes = Array.from({ length: from.byte() }, () => {
-    const name = DIMENSIONS[from.byte()];
-    if (name === undefined) throw new CubeError('version', 'the tile has a dimension that is not known here');
-    return { name, size: from.number() };
-  });
-  const summed = from.byte() === 1;
-  const cells = from.number();
-  const room = axes.reduce((all, { size }) => all * size, 1);
-  if (cells > room) throw new CubeError('broken', 'the tile has more cells than there can be');
-  const places = axes.map(() => new Uint16Array(cells));
-  let before = -1;
-  for (let cell = 0; cell < cells; cell += 1) {
-    before = below(before + 1 + from.number(), room);
-    let rest = before;
-    for (let at = axes.length - 1; at >= 0; at -= 1) {
-      const size = axes[at]?.size ?? 1;
-      const column = places[at];
-      if (column !== undefined) column[cell] = rest % size;
-      rest = Math.floor(rest / size);
-    }
-  }
-  const column = (): Uint32Array => Uint32Array.from({ length: cells }, () => from.number());
-  const n = column();
-  return {
-    dimensions: axes.map(({ name }) => name),
-    cells,
-    places,
-    n,
-    sums: summed ? { days: column(), late: column() } : undefined,
-  };
 }
 
 function below(value: number, limit: number): number {

@@ -29,6 +29,7 @@ import { databaseEntry, type QueryDatabase, type QueryIndex, readIndex, tablesOf
 import { simulatedResults } from './ratings.ts';
 import { readReleases } from './releases/read.ts';
 import { inputsHash } from './stamp.ts';
+import { tilesOf } from './tiles.ts';
 import { type Edition, writers as everyWriter, type Writer } from './writers.ts';
 
 export interface DataBuildOptions {
@@ -55,6 +56,7 @@ const ROOMS = [
   'figures',
   'i18n',
   'reading',
+  'cube',
   'search',
   'package',
   'warehouse',
@@ -106,7 +108,15 @@ export async function buildData(
     const values = new Map(pkg.rows.observations.map(({ id, value }) => [id, value]));
     const margins = marginsOf(pkg.site, values, settings.simCases);
     const ledger = margins && (await makeLedger(margins, places, last, log));
-    const index: QueryIndex = { version: 1, published: made.database, simulated: ledger?.database ?? null };
+    const kept = join(settings.work, 'cache', 'tiles');
+    const cube =
+      ledger && (await timed(log, '台账切片 · tiles of the ledger', () => tilesOf(ledger.path, query, kept)));
+    const index: QueryIndex = {
+      version: 1,
+      published: made.database,
+      simulated: ledger?.database ?? null,
+      cube: cube ?? null,
+    };
     const shown = ledger ? await simulatedRows(ledger.database) : [];
     const known = catalogueOf(pkg, made.computed, shown);
     const ratings = { ...known.ratings, simulated: ledger === undefined ? null : await simulatedResults(ledger.path) };
@@ -168,7 +178,7 @@ function placesOf({ work, published }: Settings): Places {
 
 async function isUpToDate(places: Places, inputs: string, index: QueryIndex): Promise<boolean> {
   if ((await readFile(places.stamp, 'utf8').catch(() => '')) !== inputs) return false;
-  const databases = [index.published, ...(index.simulated ? [index.simulated] : [])];
+  const databases = [index.published, ...(index.simulated ? [index.simulated] : []), ...(index.cube?.tiles ?? [])];
   const last = readable(places.catalogue);
   if (last === undefined) return false;
   const files = last.files.map(({ path, bytes }) => ({ file: path, bytes }));

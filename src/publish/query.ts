@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as v from 'valibot';
+import { readCubeIndex } from '../cube/index.ts';
 import type { Engine } from '../warehouse/index.ts';
 import { sha256Of } from './stamp.ts';
 
@@ -27,6 +28,8 @@ export const QueryIndex = v.object({
   published: Database,
   /** Null where the package has its simulation switched off. */
   simulated: v.nullable(Database),
+  /** The tiles of the ledger, null where there is none. Readers of before know nothing of them and need not. */
+  cube: v.nullable(v.pipe(v.unknown(), v.transform(readCubeIndex))),
 });
 
 export type QueryTable = v.InferOutput<typeof Table>;

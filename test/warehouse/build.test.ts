@@ -60,8 +60,13 @@ describe('the data build', () => {
     const { built, simulated, checks } = await build();
     expect([built, simulated]).toEqual([true, true]);
     expect(checks.every(({ passed }) => passed)).toBe(true);
-    const { published, simulated: ledger } = await index();
-    expect((await readdir(folder())).sort()).toEqual(['index.json', published.file, ledger?.file].sort());
+    const { published, simulated: ledger, cube } = await index();
+    const tiles = cube?.tiles ?? [];
+    expect((await readdir(folder())).sort()).toEqual(
+      ['index.json', published.file, ledger?.file, ...tiles.map(({ file }) => file)].sort(),
+    );
+    expect(tiles.length).toBeGreaterThan(1);
+    for (const { file, bytes } of tiles) expect((await stat(join(folder(), file))).size).toBe(bytes);
     expect(await readdir(shop.work)).not.toContain('next');
     for (const database of [published, ledger]) {
       if (database == null) throw new Error('both must be there');
@@ -135,8 +140,10 @@ describe('the data build', () => {
     const after = await index();
     expect(after.simulated).toEqual(before.simulated);
     expect(after.published.file).not.toBe(before.published.file);
+    expect(after.cube).toEqual(before.cube);
+    const tiles = after.cube?.tiles.map(({ file }) => file) ?? [];
     expect((await readdir(folder())).sort()).toEqual(
-      ['index.json', after.published.file, after.simulated?.file].sort(),
+      ['index.json', after.published.file, after.simulated?.file, ...tiles].sort(),
     );
     expect(catalogue().site.contact).toBe('someone');
   });
@@ -188,8 +195,8 @@ describe('the data build', () => {
       await writeFile(join(data.folder, `${name}.csv`), `${header}\n`);
     }
     await build();
-    const { published, simulated } = await index();
-    expect(simulated).toBeNull();
+    const { published, simulated, cube } = await index();
+    expect([simulated, cube]).toEqual([null, null]);
     expect(published.tables.find(({ name }) => name === 'mechanisms')?.rows).toBe(0);
     const { site: shown, derived, checks, tables } = catalogue();
     expect([shown.simulation, derived, checks]).toEqual([false, [], []]);
