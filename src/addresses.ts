@@ -61,6 +61,9 @@ export const CITATION_CFF = '/data/CITATION.cff';
 export const tablePage = (table: string, simulated = false): string => `/data/${simulated ? 'sim/' : ''}${table}/`;
 export const indicatorPage = (id: string): string => `/indicators/${id}/`;
 export const agencyPage = (id: string): string => `/agencies/${id}/`;
+export const mechanismPage = (id: string): string => `/mechanisms/${id}/`;
+/** Where the promises of one task stand on their page. */
+export const taskPlace = (task: string): string => `/commitments/#task-${task}`;
 export const releasePage = (version: string): string => `/releases/${version}/`;
 
 /** Lists everything that can be found, and with script answers `?q=`. */

@@ -56,7 +56,9 @@ export interface BundleDerived {
 export interface BundleCommitment {
   readonly id: string;
   readonly topic: string;
+  readonly task: string;
   readonly text: BothTexts;
+  readonly measurable: boolean;
   readonly targetValue: string | null;
   readonly targetUnit: string | null;
   readonly targetQualifier: Qualifier | null;
@@ -86,6 +88,23 @@ export interface BundleSource {
   readonly short: BothTexts;
 }
 
+export interface BundleMechanism {
+  readonly id: string;
+  readonly name: BothTexts;
+  readonly indicators: readonly string[];
+  readonly commitments: readonly string[];
+}
+
+/** A table of the data dictionary: the names of controlled words stand there. */
+export interface BundleTable {
+  readonly name: string;
+  readonly simulated: boolean;
+  readonly fields: readonly {
+    readonly name: string;
+    readonly categories: readonly { readonly value: string; readonly label: BothTexts }[];
+  }[];
+}
+
 /** The part of a catalogue that charts read. */
 export interface ChartCatalogue {
   readonly site: { readonly editionName: BothTexts };
@@ -93,6 +112,8 @@ export interface ChartCatalogue {
   readonly observations: readonly BundleObservation[];
   readonly derived: readonly BundleDerived[];
   readonly commitments: readonly BundleCommitment[];
+  readonly mechanisms: readonly BundleMechanism[];
+  readonly tables: readonly BundleTable[];
   readonly units: readonly BundleUnit[];
   readonly areas: readonly BundleArea[];
   readonly sources: readonly BundleSource[];

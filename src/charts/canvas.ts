@@ -59,7 +59,18 @@ export class Canvas {
   /** How far down the sheet is used. */
   y = 0;
 
-  constructor(spec: ChartSpec, rows: readonly ChartRow[], width: number, locale: Locale, variant: Variant) {
+  /** A section of another drawing: title, source and what else surrounds the whole are drawn there. */
+  readonly inner: boolean;
+
+  constructor(
+    spec: ChartSpec,
+    rows: readonly ChartRow[],
+    width: number,
+    locale: Locale,
+    variant: Variant,
+    inner = false,
+  ) {
+    this.inner = inner;
     this.spec = spec;
     this.rows = rows;
     this.width = width;

@@ -30,6 +30,7 @@ export function lines(
 
 /** Title and subtitle. After it `canvas.y` is the last baseline used, or 0 where the page itself sets the title. */
 export function header(canvas: Canvas): void {
+  if (canvas.inner) return;
   const { spec, locale, size, width } = canvas;
   if (canvas.variant !== 'ruler') {
     const title = lines(pick(spec.title, locale), 0, 24, width, {
@@ -75,7 +76,8 @@ export function footer(canvas: Canvas, notes: readonly string[] = []): void {
   const closed = (part: string): string => sentence(/[。.!！?？]$/.test(part) ? part : part + stop);
   const gap = locale === 'zh' ? '' : ' ';
   const note = notes.length > 0 ? closed(notes.join(words.semicolon)) : '';
-  let y = canvas.down(40);
+  if (canvas.inner && note === '') return;
+  let y = canvas.down(canvas.inner ? 32 : 40);
   if (note !== '') {
     const drawn = lines(note, 0, y, width, {
       size: size.source,
@@ -84,6 +86,10 @@ export function footer(canvas: Canvas, notes: readonly string[] = []): void {
     });
     canvas.add(...drawn);
     y += drawn.length * 24;
+  }
+  if (canvas.inner) {
+    canvas.y = y - 24;
+    return;
   }
   const parts = [words.source(pick(spec.source, locale)), circumstances(canvas), pick(spec.release, locale)];
   const source = parts
@@ -141,7 +147,7 @@ export function labelRuns(
 ): readonly Run[] {
   const figure = figureText(row, canvas.locale);
   // Names of derived numbers often say so themselves.
-  const said = row.basis === 'printed' || row.basis === 'simulated' || /[)）]$/.test(label);
+  const said = row.how !== undefined || row.basis === 'printed' || row.basis === 'simulated' || /[)）]$/.test(label);
   const remark = said ? '' : canvas.words.bracketed(canvas.words[row.basis]);
   const value: Run = {
     text: figure + remark,

@@ -18,6 +18,14 @@ export { chartFor, chartFrom } from './choose.ts';
 export { type DrawOptions, draw } from './draw.ts';
 export { EMBED_WIDTHS, embedHeight, figureCode, iframeCode } from './embed.ts';
 export { chartFileSvg, type FileFacts, lettersOf, SHEETS, type Sheet } from './file.ts';
+export {
+  type ChartFamily,
+  chartByAddress,
+  chartId,
+  type FiledChart,
+  filedChart,
+  filedCharts,
+} from './filed.ts';
 export { type LayoutOptions, layout, MIN_WIDTH } from './layout.ts';
 export { derivedRow, observationRow } from './rows.ts';
 export type {
@@ -36,6 +44,7 @@ export {
   type ChartKind,
   type ChartOptions,
   type ChartRow,
+  type ChartSection,
   type ChartSpec,
   MISSING,
   type Missing,

@@ -21,9 +21,11 @@ import { drawBump, drawSlope } from './kinds/paths.ts';
 import { drawRange } from './kinds/range.ts';
 import { drawRank } from './kinds/rank.ts';
 import { drawScale } from './kinds/scale.ts';
+import { drawSections } from './kinds/sections.ts';
 import { drawSeries } from './kinds/series.ts';
 import { drawStacked } from './kinds/stacked.ts';
 import { drawStrip } from './kinds/strip.ts';
+import { drawTally } from './kinds/tally.ts';
 import { drawTargets } from './kinds/targets.ts';
 import { tidy } from './measure.ts';
 import { pick } from './print.ts';
@@ -63,6 +65,8 @@ const KINDS: Readonly<Record<ChartKind, (canvas: Canvas) => void>> = {
   heat: drawHeat,
   calendar: drawCalendar,
   multiples: drawMultiples,
+  tally: drawTally,
+  sections: drawSections((kind) => KINDS[kind]),
 };
 
 /** The narrowest column a drawing is made for. */

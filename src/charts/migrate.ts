@@ -6,6 +6,8 @@ type Json = Readonly<Record<string, unknown>>;
 const STEPS: ReadonlyMap<number, (spec: Json) => Json> = new Map([
   // 2 added kinds, `order` and `$schema`. Nothing that 1 could say has changed its meaning.
   [1, (spec: Json): Json => ({ ...spec, version: 2 })],
+  // 3 added the kinds `tally` and `sections`, and the option of that name. All else is as it was.
+  [2, (spec: Json): Json => ({ ...spec, version: 3 })],
 ]);
 
 const isObject = (data: unknown): data is Json => typeof data === 'object' && data !== null && !Array.isArray(data);

@@ -166,8 +166,8 @@ export function timeOf(id: string | null): number | null {
 export const pick = (both: BothTexts, locale: Locale): string => both[locale];
 
 /** What is to be said about how a number came about; empty for printed ones, which need no remark. */
-export function basisRemark(row: Pick<ChartRow, 'basis'>, locale: Locale): string {
-  return row.basis === 'printed' ? '' : words(locale)[row.basis];
+export function basisRemark(row: Pick<ChartRow, 'basis' | 'how'>, locale: Locale): string {
+  return row.basis === 'printed' || row.how !== undefined ? '' : words(locale)[row.basis];
 }
 
 /** What a row is called: its place among categories, series and bins where it has one, else its label. */

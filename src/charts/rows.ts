@@ -19,7 +19,10 @@ const UNKNOWN: BundleUnit = {
   printed: [],
 };
 
-export function unitOf(bundle: IndicatorBundle, id: string): UnitLabel {
+/** What names units and areas, and knows where provenance stands. */
+export type Names = Pick<IndicatorBundle, 'units' | 'areas' | 'anchor'>;
+
+export function unitOf(bundle: Pick<Names, 'units'>, id: string): UnitLabel {
   const { symbolZh, symbolEn, symbolEnOne, printed } = bundle.units.find((one) => one.id === id) ?? UNKNOWN;
   return {
     id,
@@ -33,7 +36,7 @@ export function unitOf(bundle: IndicatorBundle, id: string): UnitLabel {
 /** The unit word as figures carry it. */
 const wordOf = (unit: UnitLabel): string => canonicalUnit(unit.printed[0] ?? unit.symbolZh);
 
-function areaOf(bundle: IndicatorBundle, id: string): ChartRow['area'] {
+function areaOf(bundle: Pick<Names, 'areas'>, id: string): ChartRow['area'] {
   const found = bundle.areas.find((one) => one.id === id);
   return found ? { id, name: found.name } : null;
 }
@@ -131,7 +134,7 @@ function withoutFigure(text: BothTexts, row: Omit<ChartRow, 'label'>): BothTexts
 }
 
 /** A promise with a target as a row. */
-export function commitmentRow(bundle: IndicatorBundle, one: BundleCommitment): ChartRow | null {
+export function commitmentRow(bundle: Names, one: BundleCommitment): ChartRow | null {
   if (one.targetValue === null || one.targetUnit === null) return null;
   const unit = unitOf(bundle, one.targetUnit);
   const value = exactFigure(one.targetValue, wordOf(unit));

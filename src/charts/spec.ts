@@ -35,9 +35,15 @@ export const CHART_KINDS = [
   'heat',
   'calendar',
   'multiples',
+  'tally',
+  'sections',
 ] as const;
 
 export type ChartKind = (typeof CHART_KINDS)[number];
+
+/** Kinds that may stand within another drawing: all but the one that holds them. */
+export type SectionKind = Exclude<ChartKind, 'sections'>;
+export const SECTION_KINDS: readonly SectionKind[] = CHART_KINDS.filter((kind) => kind !== 'sections');
 
 /**
  * `figure`: complete, with title and subtitle. `ruler`: without them, for a place where the page itself sets the number
@@ -95,6 +101,8 @@ export interface ChartRow {
   readonly label: BothTexts;
   readonly role: Role;
   readonly basis: Basis;
+  /** How it came about, where the word for its basis would say it wrongly: a count is derived, but no estimate. */
+  readonly how?: BothTexts;
   readonly figure: Figure | null;
   readonly missing?: Missing;
   /** Which line, fill, column or panel it belongs to: kinds with several series need it. */
@@ -133,10 +141,23 @@ export interface ChartOptions {
   readonly order?: 'size' | 'given';
   /** `limits`: hours that one unit is drawn as, by unit id. Units that had to be assumed are named in the notes. */
   readonly hours?: Readonly<Record<string, number>>;
+  /** `sections`: the drawings that stand one below the other. */
+  readonly sections?: readonly ChartSection[];
+}
+
+/** One drawing within a drawing. */
+export interface ChartSection {
+  readonly kind: SectionKind;
+  /** Where the rows do not say themselves what is drawn. */
+  readonly title?: BothTexts;
+  /** Ids of its rows, in order. A row belongs to one section only. */
+  readonly rows: readonly string[];
+  readonly notes?: readonly BothTexts[];
+  readonly options?: Omit<ChartOptions, 'sections'>;
 }
 
 /** The version of the spec that this code writes; older ones are read by `migrateSpec`. */
-export const SPEC_VERSION = 2;
+export const SPEC_VERSION = 3;
 
 export interface ChartSpec {
   /** The address of the JSON Schema, for editors and for those who meet the file elsewhere. */

@@ -6,7 +6,7 @@ import { periodText, pick } from './print.ts';
 import type { BothTexts, ChartKind, ChartRow } from './spec.ts';
 import { words } from './words.ts';
 
-interface Cited {
+export interface Cited {
   readonly id: string;
   readonly source: string;
   readonly paragraph: number;
@@ -73,7 +73,8 @@ const AGAINST: Readonly<Record<string, BothTexts>> = {
   prior_year: { zh: '比上年同期', en: 'change on a year earlier' },
 };
 
-function source(bundle: IndicatorBundle, cited: readonly Cited[], locale: Locale): string {
+/** `来源简称，第3、5段`: sources and paragraphs of what is drawn. */
+export function source(bundle: Pick<IndicatorBundle, 'sources'>, cited: readonly Cited[], locale: Locale): string {
   const t = words(locale);
   const parts = [...new Set(cited.map((one) => one.source))].map((id) => {
     const list = cited.filter((one) => one.source === id);

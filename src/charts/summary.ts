@@ -1,6 +1,7 @@
 /** What is said of a drawing to those who do not see it: one sentence and a table, both made from the rows. */
 import type { Locale } from '../figures/index.ts';
 import { listed } from '../i18n/index.ts';
+import { sectionChart } from './kinds/sections.ts';
 import { tidy } from './measure.ts';
 import {
   basisRemark,
@@ -162,6 +163,12 @@ const TELLERS: Partial<Record<ChartKind, Teller>> = {
   histogram: overview,
   heat: overview,
   calendar: overview,
+  sections: (chart, locale) =>
+    (chart.spec.options.sections ?? [])
+      .map((section) => sectionChart(chart, section))
+      .filter(({ rows }) => rows.length > 0)
+      .map((own) => TELLERS[own.spec.kind]?.(own, locale) ?? clauses(own.rows, locale))
+      .join(locale === 'zh' ? '。' : '. '),
 };
 
 function comparison(chart: Chart, locale: Locale): string {
@@ -201,7 +208,8 @@ export function tableOf(chart: Chart, locale: Locale): SceneTable {
     series: (row) => (row.series ? pick(row.series.name, locale) : ''),
     bin: (row) => (row.bin ? binText(row.bin, locale) : ''),
     figure: (row) => tableText(row, locale),
-    basis: (row) => (row.figure === null && row.low === undefined ? '' : t[row.basis]),
+    basis: (row) =>
+      row.figure === null && row.low === undefined ? '' : row.how ? pick(row.how, locale) : t[row.basis],
     period: (row) => periodText(row.period, locale),
     area: (row) => (row.area ? pick(row.area.name, locale) : ''),
     note: (row) => (row.note ? pick(row.note, locale) : ''),

@@ -1,7 +1,7 @@
 /** A chart's spec as it comes from outside: read strictly, with errors that name the place. */
 import * as v from 'valibot';
 import { migrateSpec } from './migrate.ts';
-import { CHART_KINDS, type ChartSpec, SPEC_VERSION } from './spec.ts';
+import { CHART_KINDS, type ChartSpec, SECTION_KINDS, SPEC_VERSION } from './spec.ts';
 
 const both = v.pipe(v.strictObject({ zh: v.string(), en: v.string() }), v.description('One text in both languages'));
 const decimalText = v.pipe(v.string(), v.regex(/^-?\d+(?:\.\d+)?$/, 'a decimal number as text'));
@@ -9,18 +9,24 @@ const decimalText = v.pipe(v.string(), v.regex(/^-?\d+(?:\.\d+)?$/, 'a decimal n
 // A list would pass for an object without required keys.
 const noList = v.check((read: unknown) => !Array.isArray(read), 'an object');
 
-const options = v.pipe(
-  v.unknown(),
-  noList,
-  v.strictObject({
-    min: v.exactOptional(decimalText),
-    max: v.exactOptional(decimalText),
-    order: v.exactOptional(v.picklist(['size', 'given'])),
-    hours: v.exactOptional(
-      v.pipe(v.unknown(), noList, v.record(v.string(), v.pipe(v.number(), v.finite(), v.minValue(0)))),
-    ),
-  }),
-);
+const simple = {
+  min: v.exactOptional(decimalText),
+  max: v.exactOptional(decimalText),
+  order: v.exactOptional(v.picklist(['size', 'given'])),
+  hours: v.exactOptional(
+    v.pipe(v.unknown(), noList, v.record(v.string(), v.pipe(v.number(), v.finite(), v.minValue(0)))),
+  ),
+};
+
+const section = v.strictObject({
+  kind: v.picklist(SECTION_KINDS),
+  title: v.exactOptional(both),
+  rows: v.array(v.string()),
+  notes: v.exactOptional(v.array(both)),
+  options: v.exactOptional(v.pipe(v.unknown(), noList, v.strictObject(simple))),
+});
+
+const options = v.pipe(v.unknown(), noList, v.strictObject({ ...simple, sections: v.exactOptional(v.array(section)) }));
 
 /** The chart spec as it is today. */
 export const chartSpecSchema = v.strictObject({

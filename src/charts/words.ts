@@ -140,6 +140,31 @@ export const words = strings({
   withoutFigure: { zh: (count: string) => `另有${count}个缺数`, en: (count: string) => `${count} without a figure` },
   weekdays: { zh: '一二三四五六日', en: 'MTWTFSS' },
 
+  /** Grades of promises, and charts of promises. */
+  gradePrinted: { zh: '印有目标值', en: 'Target printed' },
+  gradeImplied: { zh: '目标由文意得出', en: 'Target implied by the wording' },
+  gradeDirection: { zh: '只有方向，没有目标值', en: 'Direction only, no target' },
+  gradeNone: { zh: '不可度量', en: 'Not measurable' },
+  counted: { zh: '逐条数出', en: 'counted' },
+  countedHere: { zh: '按来源的文字逐条数出', en: 'counted from the wording of the source' },
+  impliedTarget: {
+    zh: '目标由文意得出，没有印出数字',
+    en: 'The target follows from the wording; no figure is printed.',
+  },
+  promisesOf: {
+    zh: (task: string) => `承诺：${task}`,
+    en: (task: string) => `Commitments: ${task}`,
+  },
+  promisesCounted: {
+    zh: (count: string) => `${count}条承诺`,
+    en: (count: string) => `${count} ${count === '1' ? 'commitment' : 'commitments'}`,
+  },
+  otherPlaces: { zh: '来源给出的其他名次', en: 'Other places that the source gives' },
+  listsApart: {
+    zh: '各数分别计，不相加',
+    en: 'each counted by itself; not to be added up',
+  },
+
   columnCategory: { zh: '类别', en: 'Category' },
   columnSeries: { zh: '系列', en: 'Series' },
   columnBin: { zh: '组', en: 'Group' },

@@ -12,6 +12,7 @@ export const guide = strings({
   example: { zh: '举例', en: 'Example' },
   groupTable: { zh: '一张表', en: 'One table' },
   groupIndicator: { zh: '一个指标', en: 'One indicator' },
+  groupOther: { zh: '一项制度，一组承诺', en: 'One mechanism, one group of commitments' },
   groupAll: { zh: '全部数据', en: 'All the data' },
   groupSimulated: { zh: '模拟数据', en: 'Simulated data' },
   groupPinned: { zh: '固定在一个版本', en: 'Pinned to a release' },
@@ -46,6 +47,14 @@ export const guide = strings({
   indicatorPage: {
     zh: '指标页：一个数、一张图、一张表和出处',
     en: 'The indicator’s page: number, chart, table, provenance',
+  },
+  mechanismPage: {
+    zh: '制度页；它的图和指标的图一样有各种地址，<id>换成mechanism-<mechanism>',
+    en: 'The mechanism’s page; its chart has every address an indicator’s has, with mechanism-<mechanism> for <id>',
+  },
+  taskPlace: {
+    zh: '一个任务的承诺；它的图也有各种地址，<id>换成task-<task>',
+    en: 'The commitments of one task; their chart has every address too, with task-<task> for <id>',
   },
   indicatorFiles: {
     zh: '只有这个指标的数，格式和表一样',

@@ -126,4 +126,11 @@ export const releases = strings({
     en: (version: string, then: string, later: string) =>
       `This is the number of release ${version}: ${then}. Release ${later} no longer has it.`,
   },
+  pinnedPromises: {
+    zh: (version: string, then: number, later: string, now: number) =>
+      `版本${version}有${then}条承诺，现行版本${later}有${now}条。`,
+    en: (version: string, then: number, later: string, now: number) =>
+      `Release ${version} has ${counted(then, 'commitment', 'commitments')}; the current release, ${later}, has ${now}.`,
+  },
+  noTarget: { zh: '没有目标值', en: 'no target' },
 });

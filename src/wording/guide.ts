@@ -16,6 +16,8 @@ export type GuideKey =
   | 'zip'
   | 'csvw'
   | 'indicatorPage'
+  | 'mechanismPage'
+  | 'taskPlace'
   | 'indicatorFiles'
   | 'chart'
   | 'embed'
@@ -46,13 +48,15 @@ export interface GuideEntry {
 }
 
 export interface GuideGroup {
-  readonly key: 'groupTable' | 'groupIndicator' | 'groupAll' | 'groupSimulated' | 'groupPinned';
+  readonly key: 'groupTable' | 'groupIndicator' | 'groupOther' | 'groupAll' | 'groupSimulated' | 'groupPinned';
   readonly entries: readonly GuideEntry[];
 }
 
 const TABLE = '<table>';
 const ID = '<id>';
 const RELEASE = '<release>';
+const MECHANISM = '<mechanism>';
+const TASK = '<task>';
 
 /** The indicator that examples speak of: the first headline, else the first there is; undefined in an empty catalogue. */
 export function exampleIndicator({ catalogue }: Book): string | undefined {
@@ -114,6 +118,23 @@ export function addressGuide(book: Book, { origin }: { readonly origin: boolean 
       : []),
     ...file('oembed', [to.oembedFile(ID, locale)], to.oembedFile(one, locale)),
   ];
+  /** Pages whose chart has the same kinds of address as an indicator's, under an id that begins with its family. */
+  const [mechanism] = catalogue.mechanisms;
+  const [promise] = catalogue.commitments;
+  const ofOther: readonly GuideEntry[] = [
+    ...(mechanism === undefined
+      ? []
+      : [
+          {
+            key: 'mechanismPage' as const,
+            patterns: [to.mechanismPage(MECHANISM)],
+            example: to.mechanismPage(mechanism.id),
+          },
+        ]),
+    ...(promise === undefined
+      ? []
+      : [{ key: 'taskPlace' as const, patterns: [to.taskPlace(TASK)], example: to.taskPlace(promise.task) }]),
+  ];
   const ofAll: readonly GuideEntry[] = [
     ...file('archive', [to.WHOLE_ARCHIVE], to.WHOLE_ARCHIVE),
     always('manifest', to.MANIFEST),
@@ -157,6 +178,7 @@ export function addressGuide(book: Book, { origin }: { readonly origin: boolean 
   const groups: readonly GuideGroup[] = [
     { key: 'groupTable', entries: ofTable },
     { key: 'groupIndicator', entries: id === undefined ? [] : ofIndicator(id) },
+    { key: 'groupOther', entries: ofOther },
     { key: 'groupAll', entries: ofAll },
     { key: 'groupPinned', entries: id === undefined ? [] : ofPinned(id) },
     { key: 'groupSimulated', entries: simulated === undefined ? [] : ofSimulated(simulated) },

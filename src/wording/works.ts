@@ -76,8 +76,8 @@ export function indicatorWork(book: Book, place: Place, { id, name }: Indicator)
   return partOf(book, place, { kind: 'indicator', id, part: name, path, stable: true });
 }
 
-/** The chart of an indicator, in the book's language. */
-export function chartWork(book: Book, place: Place, { id, name }: Indicator): CitedWork {
+/** A chart by the id in its address, in the book's language. */
+export function chartWork(book: Book, place: Place, { id, name }: Pick<Indicator, 'id' | 'name'>): CitedWork {
   const path = pinned(book.catalogue.site.edition, chartFile(id, book.locale, 'svg'));
   return partOf(book, place, { kind: 'chart', id: `chart-${id}`, part: name, path, stable: true });
 }

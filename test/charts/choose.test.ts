@@ -81,6 +81,8 @@ function catalogue(more: Partial<ChartCatalogue>): ChartCatalogue {
     observations: [],
     derived: [],
     commitments: [],
+    mechanisms: [],
+    tables: [],
     units: [
       unit('entity', '户', 'entities'),
       unit('percent', '%', '%'),
@@ -218,6 +220,8 @@ describe('chartFor', () => {
     const promise = (id: string, text: string, unit: string): ChartCatalogue['commitments'][number] => ({
       id,
       topic: 't',
+      task: 'x',
+      measurable: true,
       text: both(text),
       targetValue: '1',
       targetUnit: unit,

@@ -63,7 +63,7 @@ describe('chart spec', () => {
     expect(parseChartSpec(old)).toEqual(sample.chart.spec);
     expect(old.version).toBe(1);
     expect(migrateSpec(sample.chart.spec)).toBe(sample.chart.spec);
-    for (const version of [0, 3, '2', null]) expect(() => parseChartSpec({ ...old, version })).toThrow(/version/);
+    for (const version of [0, 4, '2', null]) expect(() => parseChartSpec({ ...old, version })).toThrow(/version/);
     for (const data of [null, [], 'spec', 7]) expect(migrateSpec(data)).toBe(data);
   });
 });

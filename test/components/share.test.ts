@@ -43,7 +43,7 @@ const row = (id: string, given: Partial<ChartRow>): ChartRow => ({
 const chart: Chart = {
   spec: {
     ...{
-      version: 2,
+      version: 3,
       id: 'x',
       kind: 'list',
       title: both('事项'),

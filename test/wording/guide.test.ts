@@ -76,6 +76,8 @@ function promised(book: Book, id: string): Readonly<Record<string, readonly stri
     tablePage: [addresses.tablePage('observations')],
     releasePage: [addresses.releasePage(release)],
     indicatorPage: [addresses.indicatorPage(id)],
+    mechanismPage: [addresses.mechanismPage(catalogue.mechanisms[0]?.id ?? '')],
+    taskPlace: [addresses.taskPlace(catalogue.commitments[0]?.task ?? '')],
     chartFile: charts,
     chartSpecSchemaFile: [addresses.chartSpecSchemaFile(2)],
     embedPage: [addresses.embedPage(id, locale)],
@@ -102,6 +104,8 @@ describe('the addresses that are listed', () => {
             pattern
               .replace('<table>', key === 'groupSimulated' ? simulated : 'observations')
               .replace('<id>', indicator)
+              .replace('<mechanism>', catalogue.mechanisms[0]?.id ?? '')
+              .replace('<task>', catalogue.commitments[0]?.task ?? '')
               .replace('<release>', catalogue.site.edition),
           ),
         ),

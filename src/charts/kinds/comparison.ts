@@ -23,13 +23,13 @@ export function drawComparison(canvas: Canvas): void {
   const rows = [...ordered, ...missing];
   const label = widestOf(
     canvas,
-    rows.map((row) => pick(row.label, canvas.locale)),
+    rows.map((row) => labelOf(canvas, row)),
   );
   const figure = widestOf(
     canvas,
     rows.map((row) => figureText(row, canvas.locale)),
   );
-  const left = Math.ceil(label / 8) * 8 + 16;
+  const left = label === 0 ? 0 : Math.ceil(label / 8) * 8 + 16;
   // Figures stand past the ends of their bars: on the right, and on the left too where some fall below zero.
   const gap = Math.ceil(figure) + 12;
   const x0 = left + (known.some((row) => (numberOf(row) ?? 0) < 0) ? gap : 0);
@@ -42,17 +42,23 @@ export function drawComparison(canvas: Canvas): void {
     const first = canvas.y === 0 ? 24 : 40;
     barRows(
       canvas,
-      rows.map((row) => ({ row })),
+      rows.map((row) => ({ row, label: labelOf(canvas, row) })),
       first,
     );
   }
-  footer(
-    canvas,
-    notesOf(
-      canvas,
-      rows.find((row) => row.figure?.qualifier === 'at_least' || row.figure?.qualifier === 'more_than'),
-    ),
-  );
+  const open = rows.find((row) => row.figure?.qualifier === 'at_least' || row.figure?.qualifier === 'more_than');
+  const shared = ranks ? null : sharedLabel(canvas);
+  footer(canvas, [...(shared === null || shared === '' ? [] : [shared]), ...notesOf(canvas, open)]);
+}
+
+/** A row's label. What all rows are called alike tells none from another: it stands below, once. */
+const labelOf = (canvas: Canvas, row: ChartRow): string =>
+  sharedLabel(canvas) === null ? pick(row.label, canvas.locale) : '';
+
+function sharedLabel({ rows, locale }: Canvas): string | null {
+  const labels = new Set(rows.map((row) => pick(row.label, locale)));
+  const [only = ''] = labels;
+  return rows.length > 1 && labels.size === 1 && new Set(rows.map((row) => row.area?.id)).size === 1 ? only : null;
 }
 
 const widestOf = (canvas: Canvas, list: readonly string[]): number =>
@@ -80,8 +86,8 @@ function columns(canvas: Canvas, rows: readonly ChartRow[], x0: number, x1: numb
   for (const row of rows) {
     const value = numberOf(row);
     const figure = tidy(figureText(row, locale));
-    const name = text(pick(row.label, locale), 0, y, { size: size.label });
-    const shapes: Shape[] = [name];
+    const name = labelOf(canvas, row);
+    const shapes: Shape[] = name === '' ? [] : [text(name, 0, y, { size: size.label })];
     if (value === null) {
       shapes.push(text(figure, zero + 8, y, { size: size.label, tone: 'ink2' }));
     } else {

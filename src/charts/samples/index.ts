@@ -2,6 +2,7 @@
  * Charts for tests and for the eye: every kind, with the cases at which drawings usually break. The golden files are
  * drawn from them, and so is the gallery.
  */
+import { compoundSamples } from './compound.ts';
 import { gridSamples } from './grids.ts';
 import { chart, restart, type Sample } from './make.ts';
 import { severalSamples } from './several.ts';
@@ -13,7 +14,7 @@ export { chart, row, type Sample, UNITS } from './make.ts';
 export function samples(): readonly Sample[] {
   restart();
   const list: Sample[] = [];
-  for (const fill of [singleSamples, severalSamples, gridSamples]) {
+  for (const fill of [singleSamples, severalSamples, gridSamples, compoundSamples]) {
     fill((name, kind, rows, spec) => {
       list.push({ name, chart: chart(name.replaceAll('-', '_'), kind, rows, spec) });
     });

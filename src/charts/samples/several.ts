@@ -118,7 +118,11 @@ export function severalSamples(add: Add): void {
   ]);
   add('comparison-long', 'comparison', [
     row('point', '12', CASE, { label: LONG }),
-    row('point', '9', CASE, { label: LONG }),
+    row('point', '9', CASE, { label: { zh: `另一个${LONG.zh}`, en: `Another: ${LONG.en}` } }),
+  ]);
+  add('comparison-alike', 'comparison', [
+    row('point', '12', CASE, { label: { zh: '其中一档', en: 'One tier' } }),
+    row('point', '9', CASE, { label: { zh: '其中一档', en: 'One tier' } }),
   ]);
   add('comparison-many', 'comparison', many(60, CASE));
   add('comparison-equal', 'comparison', [

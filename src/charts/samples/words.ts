@@ -63,6 +63,11 @@ const KINDS: Readonly<Record<ChartKind, Named>> = {
   },
   calendar: { zh: ['日历', '每一天一格'], en: ['Calendar', 'a cell for each day'] },
   multiples: { zh: ['小图并列', '同一刻度的许多小图'], en: ['Small multiples', 'many small drawings on one scale'] },
+  tally: { zh: ['计数', '一个刻度是一个，可以数'], en: ['Tally', 'one graduation for each thing, to be counted'] },
+  sections: {
+    zh: ['分段', '几种图上下排开，各用各的刻度'],
+    en: ['Sections', 'several drawings one below the other, each on its own scale'],
+  },
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -110,6 +115,7 @@ const CASES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   bounds: ['只有下限', 'lower bounds'],
   simulated: ['模拟数据', 'simulated'],
   'two-hundred': ['二百类', 'two hundred categories'],
+  alike: ['名称都一样', 'all of one name'],
   five: ['部分太多，改为并排', 'too many parts: side by side instead'],
   pair: ['相对的两组', 'two series back to back'],
   stacked: ['几部分叠加', 'stacked'],
@@ -117,6 +123,8 @@ const CASES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   groups: ['分几类', 'by category'],
   uneven: ['各组宽窄不同', 'groups of different width'],
   open: ['两头没有界限', 'open at both ends'],
+  folded: ['折成几行', 'folded into lines'],
+  promises: ['承诺', 'promises'],
   year: ['一年，模拟数据', 'a year, simulated'],
   months: ['不是单日，改画色阶表', 'no single days: a heat table instead'],
 };

@@ -1,8 +1,7 @@
-/** At build time: everything of an indicator's chart that its page hands out. */
-import { chartFile, embedPage, indicatorPage, located, type Place, pagePath, pinned } from '../../addresses.ts';
+/** At build time: everything of a chart that its page hands out. */
+import { chartFile, embedPage, located, type Place, pagePath, pinned } from '../../addresses.ts';
 import type { Book } from '../../catalogue/book.ts';
-import type { Indicator } from '../../catalogue/types.ts';
-import { chartFor, indicatorBundle, layout, SHEETS } from '../../charts/index.ts';
+import { type FiledChart, layout, SHEETS } from '../../charts/index.ts';
 import { chartWork } from '../../wording/works.ts';
 import { citePieces } from '../cite.ts';
 import { type ShareFacts, TEXT_WIDTH_MM } from './facts.ts';
@@ -14,21 +13,18 @@ const copied = ({ columns, rows }: { columns: readonly string[]; rows: readonly 
 });
 
 /**
- * The facts of an indicator's chart in the book's language. Throws where the indicator has nothing to draw.
+ * The facts of a chart in the book's language.
  *
  * @param frozen the latest frozen release that has the chart: only where that is this one, it has an address that stays
  */
-export function shareFacts(book: Book, indicator: Indicator, place: Place, frozen: string | undefined): ShareFacts {
+export function shareFacts(book: Book, filed: FiledChart, place: Place, frozen: string | undefined): ShareFacts {
   const { locale, catalogue } = book;
-  const { id } = indicator;
-  const bundle = indicatorBundle(catalogue, id);
-  if (bundle === undefined) throw new Error(`no indicator "${id}" to draw`);
-  const chart = chartFor(bundle);
+  const { id, chart } = filed;
   const { spec, rows } = chart;
   const scene = layout(spec, rows, { width: SHEETS.print.width, locale });
   const { width, margin } = SHEETS.print;
   const table = documentTable(chart, locale);
-  const work = chartWork(book, place, indicator);
+  const work = chartWork(book, place, { id, name: chart.spec.title });
   const { edition } = catalogue.site;
   const stays = frozen === edition;
   return {
@@ -43,7 +39,7 @@ export function shareFacts(book: Book, indicator: Indicator, place: Place, froze
     issued: catalogue.site.editionDate,
     source: spec.source[locale],
     // A page, not a drawing: what is scanned is read on a phone.
-    address: located(stays ? pinned(edition, embedPage(id, locale)) : pagePath(indicatorPage(id), locale), place),
+    address: located(stays ? pinned(edition, embedPage(id, locale)) : pagePath(filed.page, locale), place),
     pinned: stays,
     located: place.site !== undefined,
     citation: citePieces(work, 'gbt-2025', locale).map(({ text, mark }) =>

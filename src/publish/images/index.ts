@@ -10,13 +10,21 @@ import { join } from 'node:path';
 import { type ChartFormat, chartFile, pinned } from '../../addresses.ts';
 import { bookOf } from '../../catalogue/book.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
-import { chartFileSvg, type FileFacts, lettersOf, type Scene, SHEETS } from '../../charts/index.ts';
+import {
+  chartFileSvg,
+  type FiledChart,
+  type FileFacts,
+  filedCharts,
+  lettersOf,
+  type Scene,
+  SHEETS,
+} from '../../charts/index.ts';
 import { LANG, LOCALES, type Locale } from '../../i18n/index.ts';
 import type { Settings } from '../../settings.ts';
-import { differenceSentences } from '../../wording/releases.ts';
+import { chartDifferences } from '../../wording/differences.ts';
 import type { Writer } from '../edition.ts';
 import { putFile } from '../folders.ts';
-import { chartsOf, type FiledChart, factsOf } from './charts.ts';
+import { factsOf } from './charts.ts';
 import { cutFonts, FONT_FAMILIES, fontSources } from './fonts.ts';
 import { pixelsPerMetre, withFacts } from './png.ts';
 import { rasterize } from './raster.ts';
@@ -59,7 +67,7 @@ export const chartImages: Writer = {
 
 /** Writes all files of all charts under `into`. Throws where a chart draws a character that no font has. */
 export async function chartFiles(catalogue: Catalogue, settings: Where, into: string): Promise<void> {
-  const charts = chartsOf(catalogue);
+  const charts = filedCharts(catalogue);
   const cache = join(settings.work, 'cache', 'images');
   await mkdir(cache, { recursive: true });
   const basis = await basisHash();
@@ -80,10 +88,10 @@ export async function chartFiles(catalogue: Catalogue, settings: Where, into: st
 export async function pinnedDrawings(frozen: Catalogue, now: Catalogue, settings: Where, into: string): Promise<void> {
   for (const locale of LOCALES) {
     const [then, later] = [bookOf(frozen, locale), bookOf(now, locale)];
-    for (const { id, chart } of chartsOf(frozen)) {
-      const notes = differenceSentences(then, later, id);
-      const { svg } = chartFileSvg(chart, locale, factsOf(frozen, id, locale, settings), SHEETS.svg, notes);
-      await putFile(into, pinned(frozen.site.edition, chartFile(id, locale, 'svg')), svg);
+    for (const filed of filedCharts(frozen)) {
+      const notes = chartDifferences(then, later, filed);
+      const { svg } = chartFileSvg(filed.chart, locale, factsOf(frozen, filed, locale, settings), SHEETS.svg, notes);
+      await putFile(into, pinned(frozen.site.edition, chartFile(filed.id, locale, 'svg')), svg);
     }
   }
 }
@@ -95,9 +103,9 @@ async function writeDrawings(
   settings: Where,
   into: string,
 ): Promise<void> {
-  for (const { id, chart } of charts) {
-    const { svg } = chartFileSvg(chart, locale, factsOf(catalogue, id, locale, settings));
-    await putFile(into, chartFile(id, locale, 'svg'), svg);
+  for (const filed of charts) {
+    const { svg } = chartFileSvg(filed.chart, locale, factsOf(catalogue, filed, locale, settings));
+    await putFile(into, chartFile(filed.id, locale, 'svg'), svg);
   }
 }
 
@@ -107,9 +115,10 @@ function picturesOf(
   locale: Locale,
   settings: Where,
 ): readonly Picture[] {
-  return charts.flatMap(({ id, chart }) =>
+  return charts.flatMap((filed) =>
     SIZES.map((size) => {
-      const facts = factsOf(catalogue, id, locale, settings);
+      const { id, chart } = filed;
+      const facts = factsOf(catalogue, filed, locale, settings);
       const sheet = { ...SHEETS[size.sheet], raster: { fonts: FONT_FAMILIES } };
       const { svg, scene } = chartFileSvg(chart, locale, facts, sheet);
       return { path: chartFile(id, locale, size.format), svg, size, facts, scene, source: chart.spec.source[locale] };
