@@ -12,7 +12,7 @@ export const guide = strings({
   example: { zh: '举例', en: 'Example' },
   groupTable: { zh: '一张表', en: 'One table' },
   groupIndicator: { zh: '一个指标', en: 'One indicator' },
-  groupOther: { zh: '一项制度，一组承诺', en: 'One mechanism, one group of commitments' },
+  groupOther: { zh: '制度、承诺、部门', en: 'Mechanisms, commitments, agencies' },
   groupAll: { zh: '全部数据', en: 'All the data' },
   groupSimulated: { zh: '模拟数据', en: 'Simulated data' },
   groupPinned: { zh: '固定在一个版本', en: 'Pinned to a release' },
@@ -56,6 +56,7 @@ export const guide = strings({
     zh: '一个任务的承诺；它的图也有各种地址，<id>换成task-<task>',
     en: 'The commitments of one task; their chart has every address too, with task-<task> for <id>',
   },
+  agencyPage: { zh: '部门页：它管的数、制度和承诺', en: 'The agency’s page: its numbers, mechanisms and commitments' },
   indicatorFiles: {
     zh: '只有这个指标的数，格式和表一样',
     en: 'This indicator’s numbers alone, in the formats of a table',

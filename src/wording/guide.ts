@@ -18,6 +18,7 @@ export type GuideKey =
   | 'indicatorPage'
   | 'mechanismPage'
   | 'taskPlace'
+  | 'agencyPage'
   | 'indicatorFiles'
   | 'chart'
   | 'embed'
@@ -57,6 +58,7 @@ const ID = '<id>';
 const RELEASE = '<release>';
 const MECHANISM = '<mechanism>';
 const TASK = '<task>';
+const AGENCY = '<agency>';
 
 /** The indicator that examples speak of: the first headline, else the first there is; undefined in an empty catalogue. */
 export function exampleIndicator({ catalogue }: Book): string | undefined {
@@ -121,6 +123,7 @@ export function addressGuide(book: Book, { origin }: { readonly origin: boolean 
   /** Pages whose chart has the same kinds of address as an indicator's, under an id that begins with its family. */
   const [mechanism] = catalogue.mechanisms;
   const [promise] = catalogue.commitments;
+  const [agency] = catalogue.agencies;
   const ofOther: readonly GuideEntry[] = [
     ...(mechanism === undefined
       ? []
@@ -134,6 +137,9 @@ export function addressGuide(book: Book, { origin }: { readonly origin: boolean 
     ...(promise === undefined
       ? []
       : [{ key: 'taskPlace' as const, patterns: [to.taskPlace(TASK)], example: to.taskPlace(promise.task) }]),
+    ...(agency === undefined
+      ? []
+      : [{ key: 'agencyPage' as const, patterns: [to.agencyPage(AGENCY)], example: to.agencyPage(agency.id) }]),
   ];
   const ofAll: readonly GuideEntry[] = [
     ...file('archive', [to.WHOLE_ARCHIVE], to.WHOLE_ARCHIVE),

@@ -77,6 +77,7 @@ function promised(book: Book, id: string): Readonly<Record<string, readonly stri
     releasePage: [addresses.releasePage(release)],
     indicatorPage: [addresses.indicatorPage(id)],
     mechanismPage: catalogue.mechanisms.slice(0, 1).map((one) => addresses.mechanismPage(one.id)),
+    agencyPage: catalogue.agencies.slice(0, 1).map((one) => addresses.agencyPage(one.id)),
     taskPlace: catalogue.commitments.slice(0, 1).map(({ task }) => addresses.taskPlace(task)),
     chartFile: charts,
     chartSpecSchemaFile: [addresses.chartSpecSchemaFile(2)],
@@ -105,6 +106,7 @@ describe('the addresses that are listed', () => {
               .replace('<table>', key === 'groupSimulated' ? simulated : 'observations')
               .replace('<id>', indicator)
               .replace('<mechanism>', catalogue.mechanisms[0]?.id ?? '')
+              .replace('<agency>', catalogue.agencies[0]?.id ?? '')
               .replace('<task>', catalogue.commitments[0]?.task ?? '')
               .replace('<release>', catalogue.site.edition),
           ),
