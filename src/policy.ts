@@ -7,7 +7,7 @@
 
 /**
  * What a document needs beyond reading:
- * `page` nothing; `engine` the pages (and the worker) that run DuckDB-WASM; `embed` may be framed by anybody;
+ * `page` nothing; `engine` the pages (and the worker) that run DuckDB-WASM: querying, and checking a number in place; `embed` may be framed by anybody;
  * `drawing` an SVG opened by itself, which carries its own styles inside.
  */
 export type PolicyKind = 'page' | 'engine' | 'embed' | 'drawing';
@@ -69,7 +69,7 @@ export function contentSecurityPolicy(kind: PolicyKind, delivery: 'meta' | 'head
  */
 export function policyKindOf(path: string): PolicyKind {
   if (/^\/(?:r\/[^/]+\/)?(?:en\/)?embed\//.test(path)) return 'embed';
-  if (/^\/(?:en\/)?(?:explore|ledger)\//.test(path)) return 'engine';
+  if (/^\/(?:en\/)?(?:explore|ledger|indicators)\//.test(path)) return 'engine';
   if (path.endsWith('.svg')) return 'drawing';
   if (path.endsWith('.js')) return 'engine';
   return 'page';

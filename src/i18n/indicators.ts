@@ -27,7 +27,6 @@ export const indicators = strings({
   notSaid: { zh: '原文没有说的', en: 'What the source does not say' },
   checks: { zh: '核对', en: 'Checks' },
   allChecks: { zh: '全部核对，以及本站不发布的数', en: 'All checks, and the numbers we do not publish' },
-  query: { zh: '自己查这个数', en: 'Query this number' },
   relatedPromises: { zh: '相关的承诺', en: 'Related promises' },
   sameParagraph: { zh: '同一段的其他数', en: 'Other numbers of the same paragraph' },
   mechanisms: { zh: '相关的制度', en: 'Related mechanisms' },

@@ -8,7 +8,7 @@ const YEAR = 'public, max-age=31536000, immutable';
 
 /** Addresses of each kind, as such hosts write them. A host joins the headers of all rules that match. */
 const policies: readonly (readonly [PolicyKind, readonly string[]])[] = [
-  ['engine', ['explore/*', 'en/explore/*', 'ledger/*', 'en/ledger/*', '_astro/*']],
+  ['engine', [...['explore', 'ledger', 'indicators'].flatMap((page) => [`${page}/*`, `en/${page}/*`]), '_astro/*']],
   ['embed', ['embed/*', 'en/embed/*', 'r/:release/embed/*', 'r/:release/en/embed/*']],
   ['drawing', ['charts/*', 'r/:release/charts/*']],
 ];

@@ -271,6 +271,28 @@ test.describe('at a desk', () => {
     }
   });
 
+  test('a number is checked where it stands, and a wrong one is told', async ({ page }) => {
+    await visit(page, '/indicators/entities_new/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const printed = page.locator('#verify-entities_new_growth_2020');
+    await printed.locator('summary').click();
+    await page.getByRole('button', { name: '在这里核对11.73%' }).click();
+    await expect(printed.getByRole('status')).toContainText('一致。查得11.73', { timeout: 30_000 });
+    expect(asked.some((url) => url.includes('/query/cases.')), 'nothing simulated is fetched').toBe(false);
+    const derived = page.locator('#verify-entities_new_base_2019');
+    await derived.locator('summary').click();
+    const button = derived.getByRole('button');
+    await button.click();
+    await expect(derived.getByRole('status')).toContainText('一致。查得22437 · 22438');
+    await button.evaluate((element: HTMLElement) => {
+      element.dataset['verify'] = '{"low":"22437","high":"22439"}';
+    });
+    await button.click();
+    await expect(derived.getByRole('status')).toContainText('不一致。查得22437 · 22438，本页是22437 · 22439');
+    await axe(page);
+  });
+
   test('by keyboard alone', async ({ page }) => {
     await openExplore(page, explore());
     const box = page.locator('.explore-box');
