@@ -36,8 +36,9 @@ function multiplied(
   return undefined;
 }
 
-/** 1590300 → 1,590,300; what stands behind a point is left alone. */
-const grouped = (text: string): string => text.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+/** 1590300 → 1,590,300, as pages set it: up to four digits stand without a comma, decimals are left alone. */
+const grouped = (text: string): string =>
+  text.replace(/^-?\d{5,}/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
 
 /** The check of an observation (its row, in the unit in which it is printed) or of a derived number (its formula). */
 export function verificationOf(book: Book, of: Observation | Derived): Verification {

@@ -1,5 +1,5 @@
 /** Whether an engine's answer is what the page says. Pure: numbers are compared as decimals, texts as they stand. */
-import { compare, decimal, roundTo } from '../figures/index.ts';
+import { compare, decimal, decimalText, roundTo } from '../figures/index.ts';
 import type { Cell, Result } from '../query/types.ts';
 import type { Expected } from './verification.ts';
 
@@ -30,10 +30,15 @@ export function agrees({ columns, rows }: Pick<Result, 'columns' | 'rows'>, expe
   );
 }
 
+/** A number without the zeros of its column's type, and without the noise of binary fractions; a text as it is. */
+function plain(text: string): string {
+  return NUMERAL.test(text) ? decimalText(roundTo(decimal(text), DECIMALS)) : text;
+}
+
 /** The first row, or what is expected of it (as JSON), as people read it: each different value once. */
 export function readable(of: Pick<Result, 'columns'> | string): string {
   const cells: readonly (Cell | undefined)[] =
     typeof of === 'string' ? Object.values(JSON.parse(of) as Expected) : of.columns.map(({ values }) => values[0]);
-  const texts = cells.filter((cell) => cell !== null && cell !== undefined).map(String);
+  const texts = cells.flatMap((cell) => (cell === null || cell === undefined ? [] : [plain(String(cell))]));
   return [...new Set(texts)].join(' · ') || '—';
 }

@@ -1,69 +1,8 @@
-/**
- * Runs the query that yields a number and says whether it agrees with the page. The engine, 8 MB, is fetched on the first
- * press and kept for the others. The words come with the page, with {places} to fill.
- */
-import type { Engine, Result } from '../query/types.ts';
-import { agrees, readable } from './verify-answer.ts';
-
+/** Shows the buttons of "check this number". What they run comes with the first press: a page nobody checks stays light. */
 const section = document.querySelector<HTMLElement>('#verify');
+const words: Readonly<Record<string, string>> = JSON.parse(section?.dataset['verifyWords'] ?? '{}');
 
-let engine: Promise<Engine> | undefined;
-
-/** The engine's code comes with the first question. */
-function started(): Promise<Engine> {
-  engine ??= import('../query/engine.ts').then(({ createEngine }) => createEngine(import.meta.env.BASE_URL));
-  return engine;
-}
-
-const filled = (words: string, places: Readonly<Record<string, string>>): string =>
-  words.replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole);
-
-async function check(button: HTMLButtonElement, words: Readonly<Record<string, string>>): Promise<void> {
-  const holder = button.closest('details');
-  const said = holder?.querySelector<HTMLElement>('.verify-said');
-  const sql = holder?.querySelector('pre')?.textContent ?? '';
-  if (said === null || said === undefined) return;
-  const say = (name: string, places: Readonly<Record<string, string>> = {}): void => {
-    said.dataset['state'] = name;
-    said.textContent = filled(words[name] ?? '', places);
-  };
-  button.disabled = true;
-  say('fetching');
-  try {
-    const { missingForEngine } = await import('../query/support.ts');
-    const missing = missingForEngine();
-    if (missing !== undefined) {
-      say('failed', { message: filled(words['unsupported'] ?? '', { what: missing }) });
-      return;
-    }
-    const running = await started();
-    const stop = running.subscribe(() => {
-      const { phase } = running.state;
-      if (phase === 'starting') say('starting');
-      else if (phase === 'ready') say('asking');
-    });
-    let result: Result;
-    try {
-      result = await running.run(sql);
-    } finally {
-      stop();
-    }
-    const expected = button.dataset['verify'] ?? '{}';
-    const found = readable(result);
-    if (agrees(result, expected)) say('agrees', { found, seconds: (result.ms / 1000).toFixed(1) });
-    else say('differs', { found, expected: readable(expected) });
-  } catch (error) {
-    say('failed', { message: error instanceof Error ? error.message : String(error) });
-  } finally {
-    button.disabled = false;
-    button.focus();
-  }
-}
-
-if (section !== null) {
-  const words: Readonly<Record<string, string>> = JSON.parse(section.dataset['verifyWords'] ?? '{}');
-  for (const button of section.querySelectorAll<HTMLButtonElement>('[data-verify]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => void check(button, words));
-  }
+for (const button of section?.querySelectorAll<HTMLButtonElement>('[data-verify]') ?? []) {
+  button.hidden = false;
+  button.addEventListener('click', () => import('./verify-run.ts').then(({ check }) => check(button, words)));
 }

@@ -9,7 +9,6 @@ export const verify = strings({
     en: 'The query below takes the number from the published tables. Run it here and the answer is held against what is printed; the engine, about 8 MB, is fetched only when you ask and runs on your own machine.',
   },
   run: { zh: '在这里核对', en: 'Check here' },
-  runWhat: { zh: (number: string) => `在这里核对${number}`, en: (number: string) => `Check ${number} here` },
   toExplore: { zh: '到查询页改着查', en: 'Change it on the query page' },
   all: { zh: '这项指标的全部数', en: 'All numbers of this indicator' },
   fetching: { zh: '正在取查询引擎和数据', en: 'Fetching the query engine and the data' },

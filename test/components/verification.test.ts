@@ -94,3 +94,15 @@ describe('an answer agrees', () => {
     expect(agrees({ columns, rows }, expected)).toBe(wanted);
   });
 });
+
+test('what was found is said without the zeros of a column’s type, each value once', () => {
+  const column = (name: string, value: Cell) => ({ name, type: '', kind: 'text' as const, values: [value] });
+  const columns = [
+    column('value', '2838.0000'),
+    column('n', 2838),
+    column('value_max', null),
+    column('printed', '2838户'),
+  ];
+  expect(readable({ columns })).toBe('2838 · 2838户');
+  expect(readable('{"value":null}')).toBe('—');
+});

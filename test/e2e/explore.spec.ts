@@ -275,11 +275,14 @@ test.describe('at a desk', () => {
     await visit(page, '/indicators/entities_new/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const printed = page.locator('#verify-entities_new_growth_2020');
+    const printed = page.locator('#verify-entities_new_zone_2020');
     await printed.locator('summary').click();
-    await page.getByRole('button', { name: '在这里核对11.73%' }).click();
-    await expect(printed.getByRole('status')).toContainText('一致。查得11.73', { timeout: 30_000 });
-    expect(asked.some((url) => url.includes('/query/cases.')), 'nothing simulated is fetched').toBe(false);
+    await printed.getByRole('button', { name: /2838/ }).click();
+    await expect(printed.getByRole('status')).toContainText('一致。查得2838 · 2838户', { timeout: 30_000 });
+    expect(
+      asked.some((url) => url.includes('/query/cases.')),
+      'nothing simulated is fetched',
+    ).toBe(false);
     const derived = page.locator('#verify-entities_new_base_2019');
     await derived.locator('summary').click();
     const button = derived.getByRole('button');
