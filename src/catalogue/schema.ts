@@ -200,6 +200,35 @@ const Mechanism = v.object({
   paragraphs: v.array(integer),
 });
 
+const Zone = v.object({
+  year: string,
+  rank: integer,
+  area: maybe,
+  observation: maybe,
+  zone: maybe,
+  name: maybeText,
+  score: v.nullable(decimal),
+  source: maybe,
+  places: v.nullable(integer),
+  ahead: v.nullable(integer),
+  behind: v.nullable(integer),
+  behindShare: v.nullable(decimal),
+  topShare: v.nullable(decimal),
+  rankBefore: v.nullable(integer),
+  rankChange: v.nullable(integer),
+  gap: v.nullable(decimal),
+});
+
+const ZoneComponent = v.object({
+  year: string,
+  zone: string,
+  component: string,
+  name: Text,
+  score: v.nullable(decimal),
+  place: v.nullable(integer),
+  scored: v.nullable(integer),
+});
+
 const Derived = v.object({
   id: string,
   indicator: string,
@@ -277,7 +306,8 @@ export const CatalogueFile: v.GenericSchema<unknown, Catalogue> = v.object({
   progress: v.array(ProgressReport),
   mechanisms: v.array(Mechanism),
   ...ratingFields,
-  zones: v.array(v.object({ year: string, rank: integer, area: maybe, observation: maybe })),
+  zones: v.array(Zone),
+  zoneComponents: v.array(ZoneComponent),
   derived: v.array(Derived),
   checks: v.array(Check),
   withheld: v.array(v.object({ id: string, what: Text, why: Text, source: string, paragraphs: v.array(integer) })),

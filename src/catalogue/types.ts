@@ -4,6 +4,9 @@
  * Numbers that must stay exact travel as decimal text. Column names are the data dictionary's, in camel case.
  */
 import type { FigureKind, Qualifier } from '../figures/index.ts';
+import type { ZoneComponent, ZonePosition } from './zone-types.ts';
+
+export type { ZoneComponent, ZonePosition } from './zone-types.ts';
 
 /** One text in both languages. */
 export interface Text {
@@ -318,13 +321,6 @@ export interface RatingResults {
   readonly weights: readonly RatingWeight[];
 }
 
-export interface ZonePosition {
-  readonly year: string;
-  readonly rank: number;
-  readonly area: string | null;
-  readonly observation: string | null;
-}
-
 /** One number computed by the warehouse from observations; `low` = `high` = `value` where it has no interval. */
 export interface Derived {
   readonly id: string;
@@ -479,6 +475,7 @@ export interface Catalogue {
   /** Results of the package's ratings, and of the simulated ones, which stand in no published table; null where there are none. */
   readonly ratings: { readonly published: RatingResults | null; readonly simulated: RatingResults | null };
   readonly zones: readonly ZonePosition[];
+  readonly zoneComponents: readonly ZoneComponent[];
   readonly derived: readonly Derived[];
   readonly checks: readonly Check[];
   readonly withheld: readonly Withheld[];

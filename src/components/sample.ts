@@ -21,6 +21,7 @@ function rowsOf(catalogue: Catalogue, table: TableInfo): readonly object[] {
     rating_dimensions: catalogue.ratingDimensions,
     consequences: catalogue.consequences,
     zones: catalogue.zones,
+    zone_components: catalogue.zoneComponents,
     derived: catalogue.derived,
     checks: catalogue.checks,
     withheld: catalogue.withheld,

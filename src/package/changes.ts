@@ -59,13 +59,27 @@ export function cellOf(value: CellValue | undefined): string {
  */
 const LEFT_OUT: ReadonlySet<string> = new Set(['revisions', 'source_figures', 'source_exceptions', 'ratings']);
 
-/** Rows of a table by what names them in a list of changes: the cells of its key, joined by colons. */
+/** Columns that name the rows of a table without a key of its own: zones may tie, and a blank position be filled later. */
+const NAMED_BY: Readonly<Record<string, readonly string[]>> = { zones: ['year', 'rank'] };
+
+/**
+ * Rows of a table by what names them in a list of changes: the cells of its key, joined by colons; the second of the same
+ * name, as where two zones tie, has `:2` behind it.
+ */
 export function rowsByKey(
-  table: Pick<LoadedTable, 'rows' | 'primaryKey'> | undefined,
+  table: Pick<LoadedTable, 'name' | 'rows' | 'primaryKey'> | undefined,
 ): ReadonlyMap<string, LoadedTable['rows'][number]> {
   if (table === undefined) return new Map();
-  const key = table.primaryKey.length > 0 ? table.primaryKey : ['id'];
-  return new Map(table.rows.map((row) => [key.map((column) => cellOf(row.values[column])).join(':'), row]));
+  const key = NAMED_BY[table.name] ?? (table.primaryKey.length > 0 ? table.primaryKey : ['id']);
+  const rows = new Map<string, LoadedTable['rows'][number]>();
+  const seen = new Map<string, number>();
+  for (const row of table.rows) {
+    const name = key.map((column) => cellOf(row.values[column])).join(':');
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    rows.set(count === 1 ? name : `${name}:${count}`, row);
+  }
+  return rows;
 }
 
 /**

@@ -242,6 +242,7 @@ function typedRows(readings: Readings, problems: Problem[], frozen: boolean): Ty
     ratings: rowsOf('ratings', ROWS.ratings, readings, problems, frozen),
     consequences: rowsOf('consequences', ROWS.consequences, readings, problems, frozen),
     zones: rowsOf('zones', ROWS.zones, readings, problems, frozen),
+    zone_components: rowsOf('zone_components', ROWS.zone_components, readings, problems, frozen),
     derived: rowsOf('derived', ROWS.derived, readings, problems, frozen),
     checks: rowsOf('checks', ROWS.checks, readings, problems, frozen),
     withheld: rowsOf('withheld', ROWS.withheld, readings, problems, frozen),

@@ -178,7 +178,26 @@ const Mechanism = v.object({
   paragraphs,
 });
 
-const Zone = v.object({ year: text, rank: integer, area: maybe, observation: maybe });
+const Zone = v.object({
+  year: text,
+  rank: integer,
+  area: maybe,
+  observation: maybe,
+  zone: maybe,
+  name_zh: maybe,
+  name_en: maybe,
+  score: v.nullable(number),
+  source: maybe,
+});
+
+const ZoneComponent = v.object({
+  year: text,
+  zone: text,
+  component: text,
+  component_zh: text,
+  component_en: text,
+  score: v.nullable(number),
+});
 
 const direction = v.picklist(['firm_rates_body', 'body_rates_firm']);
 const place = { source: text, paragraph: integer, locator: text };
@@ -303,6 +322,7 @@ export const ROWS = {
   ratings: Rating,
   consequences: Consequence,
   zones: Zone,
+  zone_components: ZoneComponent,
   derived: Derived,
   checks: Check,
   withheld: Withheld,
@@ -345,6 +365,7 @@ export type RatedBodyRow = Row<'rated_bodies'>;
 export type RatingRow = Row<'ratings'>;
 export type ConsequenceRow = Row<'consequences'>;
 export type ZoneRow = Row<'zones'>;
+export type ZoneComponentRow = Row<'zone_components'>;
 export type DerivedRow = Row<'derived'>;
 export type CheckRow = Row<'checks'>;
 export type WithheldRow = Row<'withheld'>;

@@ -36,6 +36,7 @@ import {
   UNPUBLISHED,
 } from '../warehouse/index.ts';
 import { institutionOf, publishedResults } from './ratings.ts';
+import { componentsOf, zonesOf } from './zones.ts';
 
 /** A simulated table and its rows; none where the simulation is off. */
 export interface Simulated {
@@ -46,7 +47,7 @@ export interface Simulated {
 /** Puts the catalogue together; the order of every table is the order of its file. */
 export function catalogueOf(
   pkg: LoadedPackage,
-  { derived, checks, observations, commitments, reports, ratings, added }: Computed,
+  { derived, checks, observations, commitments, reports, zones, ratings, added }: Computed,
   simulated: readonly Simulated[],
 ): Catalogue {
   const { descriptor, site, rows, tables } = pkg;
@@ -90,7 +91,8 @@ export function catalogueOf(
     ...institutionOf(pkg),
     // Whoever has a ledger adds what was simulated.
     ratings: { published: publishedResults(ratings, pkg), simulated: null },
-    zones: rows.zones.map(({ year, rank, area, observation }) => ({ year, rank, area, observation })),
+    zones: zonesOf(rows.zones, zones),
+    zoneComponents: componentsOf(rows.zone_components, zones),
     derived: rows.derived.flatMap((row) => {
       const value = computed.get(row.id);
       return value === undefined ? [] : [{ ...derivedOf(row), value: value.value, low: value.low, high: value.high }];

@@ -14,6 +14,7 @@ import { computeProgress, type ReportResult, type Standing } from './progress.ts
 import { type RatingTables, scoreRatings, UNPUBLISHED } from './ratings.ts';
 import { csvSource, type SourceRow, type TableSource } from './source.ts';
 import { readAtLoad, unitLabels } from './steps.ts';
+import { computeZones, type PlacedZones } from './zones.ts';
 
 export { failures } from './checks.ts';
 export type { DerivedValue } from './derived.ts';
@@ -25,6 +26,7 @@ export { type Answers, MINIMA, type RatingTables, storedRatings, UNPUBLISHED } f
 export { simulate } from './simulate/index.ts';
 export { type Margins, marginsOf } from './simulate/margins.ts';
 export { csvSource, type SourceRow, type TableContract, type TableSource } from './source.ts';
+export type { PlacedComponent, PlacedZone } from './zones.ts';
 
 /** What of an observation follows from the figure as printed, as decimal text; a bound the source leaves open is null. */
 export interface Printed {
@@ -43,6 +45,8 @@ export interface Computed {
   readonly commitments: ReadonlyMap<string, Standing>;
   /** What each report comes to, by promise and day: `id 2022-12-31`. */
   readonly reports: ReadonlyMap<string, ReportResult>;
+  /** What follows from ranks and scores of zones, row by row. */
+  readonly zones: PlacedZones;
   readonly checks: readonly Check[];
   /** What mutual rating came to; single scores stay behind. */
   readonly ratings: RatingTables;
@@ -76,6 +80,7 @@ export async function publishTables(
   for (const model of ['macros.sql', 'observations.sql'])
     await engine.script(new URL(`models/${model}`, import.meta.url));
   const standing = await computeProgress(engine, pkg.tables);
+  const zones = await computeZones(engine, pkg.tables);
   const printed = await engine.rows(
     PrintedRow,
     'SELECT id, num(step) AS step, num(value_low) AS low, num(value_high) AS high FROM observations',
@@ -88,7 +93,7 @@ export async function publishTables(
   const derived = pkg.tables.has('derived') ? await computeDerived(engine) : [];
   const checks = pkg.tables.has('checks') ? await runChecks(engine) : [];
   const observations = new Map(printed.map(({ id, ...of }) => [id, of]));
-  return { rows, observations, derived, checks, ratings, added, ...standing };
+  return { rows, observations, derived, zones, checks, ratings, added, ...standing };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What the pages of records work out from rows: grades of promises, runs of a ranking, the first rows of a table. */
 import { describe, expect, test } from 'vitest';
-import type { Catalogue, Commitment, Field, TableInfo } from '../../src/catalogue/types.ts';
+import type { Catalogue, Commitment, Field, TableInfo, ZonePosition } from '../../src/catalogue/types.ts';
 import { countGrades, gradeOf } from '../../src/components/promise.ts';
 import { sampleOf, sqlName, tablePath } from '../../src/components/sample.ts';
 import { rankingsOf } from '../../src/components/zones.ts';
@@ -22,7 +22,8 @@ describe('grades of promises', () => {
 });
 
 describe('a ranking in runs', () => {
-  const place = (year: string, rank: number, area: string | null = null) => ({ year, rank, area, observation: null });
+  const place = (year: string, rank: number, area: string | null = null) =>
+    ({ year, rank, area, observation: null, zone: null }) as ZonePosition;
 
   test('unknown neighbours are one run, known places stand alone, years apart, the latest first', () => {
     const rows = [place('2020', 3), place('2020', 2, 'a'), place('2020', 1), place('2020', 4), place('2021', 1, 'b')];

@@ -61,8 +61,23 @@ describe('changes between two packages', () => {
   });
 
   it('tell of the rows of a table that is gone', () => {
-    expect(changesBetween(tables({ zones: [{ id: 'z' }] }), tables({}))).toMatchObject([
-      { kind: 'withdrawn', table: 'zones', id: 'z' },
+    expect(changesBetween(tables({ withheld: [{ id: 'w' }] }), tables({}))).toMatchObject([
+      { kind: 'withdrawn', table: 'withheld', id: 'w' },
+    ]);
+  });
+
+  it('name positions of a ranking by year and rank: one filled in later is the same row, the second of a tie its own', () => {
+    const before = tables({
+      zones: [
+        { year: '2020', rank: 1 },
+        { year: '2020', rank: 2 },
+      ].map((row) => ({ ...row, zone: null })),
+    });
+    const after = tables({ zones: ['a', 'b'].map((zone) => ({ year: '2020', rank: 1, zone })) });
+    expect(changesBetween(before, after)).toMatchObject([
+      { kind: 'reworded', id: '2020:1', column: 'zone', before: '', after: 'a' },
+      { kind: 'added', id: '2020:1:2' },
+      { kind: 'withdrawn', id: '2020:2' },
     ]);
   });
 

@@ -196,8 +196,15 @@ export const SPOILT_FILES: readonly Spoilt[] = [
   },
   {
     name: 'key: of several columns',
-    changes: { 'zones.csv': () => 'year,rank,area,observation\n2020,1,,\n2020,1,,\n' },
-    expected: ['duplicate-key zones.csv:3 year+rank'],
+    changes: {
+      'zone_components.csv': () =>
+        'year,zone,component,component_zh,component_en,score\n2020,a,law,法治,Law,8\n2020,a,law,法治,Law,9\n',
+    },
+    expected: [
+      'duplicate-key zone_components.csv:3 year+zone+component',
+      'zone-component-alone zone_components.csv:2 zone',
+      'zone-component-alone zone_components.csv:3 zone',
+    ],
   },
   {
     name: 'reference: near',

@@ -9,6 +9,7 @@ import { checkProgress } from './progress.ts';
 import { checkRatings } from './ratings.ts';
 import { checkCommitments, checkObservations } from './relations.ts';
 import { checkTexts } from './texts.ts';
+import { checkZones } from './zones.ts';
 
 /** Every rule over the typed rows. */
 export function checkRules(rows: TypedRows, readings: Readings): readonly Problem[] {
@@ -21,6 +22,7 @@ export function checkRules(rows: TypedRows, readings: Readings): readonly Proble
   checkCommitments(context);
   checkProgress(context);
   checkRatings(context);
+  checkZones(context);
   checkTexts(context, readings);
   return context.problems;
 }

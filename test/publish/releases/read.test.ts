@@ -63,13 +63,13 @@ describe('a release from before a column and a table came', () => {
     const release = join(data.folder, 'releases', '2023.1');
     const path = (file: string): string => join(release, 'package', file);
     const described = v.parse(Descriptor, JSON.parse(await readFile(path('datapackage.json'), 'utf8')));
-    const resources = described.resources.filter(({ name }) => !['revisions', 'zones', 'withheld'].includes(name));
+    const resources = described.resources.filter(({ name }) => !['revisions', 'withheld'].includes(name));
     const observations = resources.find(({ name }) => name === 'observations');
     if (observations === undefined) throw new Error('no observations');
     const fields = observations.schema.fields.filter(({ name }) => name !== 'note_zh');
     observations.schema = { ...observations.schema, fields };
     await writeFile(path('datapackage.json'), JSON.stringify({ ...described, resources }));
-    for (const file of ['zones.csv', 'withheld.csv']) await rm(path(file));
+    await rm(path('withheld.csv'));
     const { records } = parseCsv(await readFile(path('observations.csv'), 'utf8'));
     const at = records[0]?.cells.indexOf('note_zh') ?? -1;
     expect(at).toBeGreaterThan(0);
@@ -81,7 +81,7 @@ describe('a release from before a column and a table came', () => {
     try {
       await change(data.folder, 'site.json', '"edition": "2023.1"', '"edition": "2023.2"');
       const { frozen, listed } = await readReleases(await sound(data.folder));
-      expect(frozen[0]?.catalogue.observations).toHaveLength(30);
+      expect(frozen[0]?.catalogue.observations).toHaveLength(33);
       expect(frozen[0]?.catalogue.observations[0]?.note).toBeNull();
       expect(listed).toMatchObject([
         { version: '2023.2', before: '2023.1', checksum: null, changes: [] },
