@@ -9,6 +9,7 @@ export interface Chosen {
 
 const CODE_NAME =
   /代码|編碼|编码|编号|編號|证号|證號|号码|號碼|邮编|郵遞|电话|電話|手机|信用代码|身份证|账号|帳號|\b(?:code|zip|postcode|phone|tel|fips|isbn)\b|(?:^|[^a-z])id$|_id\b|^id\b/i;
+const PERIOD_NAME = /^(?:期间|时期|時期|期間|统计期|period)$/i;
 const DATE_NAME = /日期|年月日|时间|時間|\bdate\b|\bday\b/i;
 
 /** Cells that are neither blank nor a sign for a missing value. */
@@ -59,7 +60,9 @@ function chosen(name: string, facts: Facts): readonly [Reading, Why] {
   if (dated !== undefined) return dated;
   const code = codes(name, facts);
   if (code !== undefined) return ['text', code];
-  if (fits(facts, 'period')) return ['period', 'all'];
+  // A bare 2019 is a number unless the name says what it is.
+  const years = badUnder(facts, 'integer') < counted(facts);
+  if (fits(facts, 'period') && (!years || PERIOD_NAME.test(name))) return ['period', 'all'];
   return numbers(facts);
 }
 

@@ -1,6 +1,6 @@
 /** Counts what a column holds, cell by cell, so that a file of any length is looked at in one pass. */
 import { dateIn, isMark, momentIn, readBoolean, readCell } from './cells.ts';
-import { readMoment, readPeriod } from './dates.ts';
+import { readMoment } from './dates.ts';
 import { folded, readCommaNumber, readNumber } from './numbers.ts';
 import { type Bad, type Facts, type Place, READINGS, type Reading, type Style } from './types.ts';
 
@@ -11,7 +11,8 @@ const SAMPLES_KEPT = 5;
 const REMEMBERED = 200_000;
 
 interface Found {
-  readonly ok: ReadonlySet<Reading>;
+  /** The readings that read it, a bit each, by their place in CHECKED. */
+  readonly ok: number;
   readonly mark: boolean;
   readonly styles: readonly Style[];
   readonly unit: string;
@@ -23,7 +24,7 @@ interface Found {
 }
 
 const NOTHING: Found = {
-  ok: new Set(),
+  ok: 0,
   mark: false,
   styles: [],
   unit: '',
@@ -34,7 +35,9 @@ const NOTHING: Found = {
   second: false,
 };
 
-const CHECKED = READINGS.filter((reading) => reading !== 'text');
+const CHECKED: readonly Reading[] = READINGS.filter((reading) => reading !== 'text');
+const bit = (reading: Reading): number => 1 << CHECKED.indexOf(reading);
+const WITH_UNIT = bit('integer') | bit('decimal');
 const PARTS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})(?!\d)/;
 
 /** What can be read in a cell, whatever column it stands in. */
@@ -56,12 +59,12 @@ function find(written: string): Found {
   }
   if (digit && readCommaNumber(text) !== undefined) ok.add('decimal-comma');
   if (readBoolean(text) !== undefined) ok.add('boolean');
-  if (readPeriod(text) !== undefined) ok.add('period');
+  if (readCell(text, 'period') !== undefined) ok.add('period');
   if (digit || text.includes('年')) findDates(text, ok, styles);
   const parts = PARTS.exec(text);
   const digits = /^\d+$/.test(text) ? text.length : 0;
   return {
-    ok,
+    ok: [...ok].reduce((bits, reading) => bits | bit(reading), 0),
     mark: false,
     styles,
     unit,
@@ -112,16 +115,13 @@ export class Tally {
   #unit = '';
   #otherUnits = 0;
   readonly #marks = new Map<string, number>();
-  readonly #bad = new Map<Reading, { total: number; readonly first: Place[] }>();
+  /** Cells by which readings read them: how many, and where the first of them stand. */
+  readonly #kinds = new Map<number, { total: number; readonly first: Place[] }>();
   readonly #styles = new Map<Style, number>();
   readonly #digits = { cells: 0, min: Number.POSITIVE_INFINITY, max: 0, zero: 0 };
   readonly #numbers = { scale: 0, whole: 0, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
   readonly #order = { first: 0, second: 0 };
   readonly #distinct = new Set<string>();
-
-  constructor() {
-    for (const reading of CHECKED) this.#bad.set(reading, { total: 0, first: [] });
-  }
 
   add(cell: string, row: number, line: number): void {
     const text = cell.trim();
@@ -140,11 +140,14 @@ export class Tally {
     if (found.unit !== '' && this.#unit === '') this.#unit = found.unit;
     const other = found.unit !== '' && found.unit !== this.#unit;
     if (other) this.#otherUnits += 1;
-    for (const [reading, bad] of this.#bad) {
-      if (found.ok.has(reading) && !(other && (reading === 'integer' || reading === 'decimal'))) continue;
-      bad.total += 1;
-      if (bad.first.length < PLACES_KEPT) bad.first.push({ row, line, text: cell });
+    const ok = other ? found.ok & ~WITH_UNIT : found.ok;
+    let kind = this.#kinds.get(ok);
+    if (kind === undefined) {
+      kind = { total: 0, first: [] };
+      this.#kinds.set(ok, kind);
     }
+    kind.total += 1;
+    if (kind.first.length < PLACES_KEPT) kind.first.push({ row, line, text: cell });
     for (const style of found.styles) this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1);
     if (found.digits > 0) {
       this.#digits.cells += 1;
@@ -165,12 +168,23 @@ export class Tally {
   }
 
   facts(): Facts {
-    const bad = new Map<Reading, Bad>([...this.#bad]);
+    const bad = new Map(CHECKED.map((reading) => [reading, this.#bad(bit(reading))]));
     return {
       ...{ blank: this.#blank, filled: this.#filled, marks: this.#marks, bad, styles: this.#styles },
       ...{ unit: this.#unit, otherUnits: this.#otherUnits, digits: this.#digits, numbers: this.#numbers },
       ...{ order: this.#order, distinct: this.#distinct.size },
       samples: [...this.#distinct].slice(0, SAMPLES_KEPT),
     };
+  }
+  /** The cells that a reading fails to read. */
+  #bad(reading: number): Bad {
+    let total = 0;
+    const first: Place[] = [];
+    for (const [ok, kind] of this.#kinds) {
+      if ((ok & reading) !== 0) continue;
+      total += kind.total;
+      first.push(...kind.first);
+    }
+    return { total, first: first.sort((a, b) => a.row - b.row).slice(0, PLACES_KEPT) };
   }
 }

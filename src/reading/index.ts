@@ -19,6 +19,7 @@ export {
   decodeBytes,
   type Encoding,
 } from './decode.ts';
+export { type Sniffed, type SniffResult, sniffEncoding } from './encoding.ts';
 export { asItWas, harmless, isRunnable } from './formula.ts';
 export { checkHeader, columnLetter, type Header, type HeaderIssue } from './header.ts';
 export { editDistance, nearest } from './nearest.ts';

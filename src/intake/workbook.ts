@@ -1,0 +1,154 @@
+/** A workbook (.xlsx, .xlsm): its sheets by name, one of them as records. Unpacked by fflate; what its cells say is in workbook-cells.ts. */
+import { strFromU8, unzipSync } from 'fflate';
+import type { CsvRecord } from '../reading/index.ts';
+import { IntakeError } from './failure.ts';
+import { COLUMNS, WORKBOOK_BYTES, WORKBOOK_UNPACKED } from './limits.ts';
+import { fromRecords, type Source, type Told } from './source.ts';
+import { type Book, cellIn, sharedStrings, stylesOf } from './workbook-cells.ts';
+import { attribute, element, elements } from './xml.ts';
+
+const MB = 1024 * 1024;
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** Unpacks the parts that are asked for, after adding up what they would come to. */
+function unpacked(bytes: Uint8Array, wanted: (name: string) => boolean): Parts {
+  let size = 0;
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!wanted(name)) return false;
+        size += originalSize;
+        if (size > WORKBOOK_UNPACKED) throw new IntakeError('too-large', String(WORKBOOK_UNPACKED / MB));
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof IntakeError) throw error;
+    throw new IntakeError('bad-workbook', error instanceof Error ? error.message : String(error));
+  }
+}
+
+const text = (parts: Parts, name: string): string => {
+  const part = parts[name];
+  return part === undefined ? '' : strFromU8(part).replace(/^\uFEFF/, '');
+};
+
+/** `A1` → column 0, row 1. */
+function place(reference: string): { column: number; row: number } | undefined {
+  const found = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(reference);
+  if (found === null) return undefined;
+  const column =
+    [...(found[1] ?? '').toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { column, row: Number(found[2]) };
+}
+
+interface Area {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function mergedAreas(xml: string): Area[] {
+  return Array.from(elements(xml, 'mergeCell')).flatMap(({ tag }) => {
+    const [from, to] = (attribute(tag, 'ref') ?? '').split(':').map(place);
+    return from === undefined || to === undefined
+      ? []
+      : [{ left: from.column, right: to.column, top: from.row, bottom: to.row }];
+  });
+}
+
+function rowsOf(xml: string, book: Book): Map<number, string[]> {
+  const rows = new Map<number, string[]>();
+  let next = 1;
+  for (const { tag, inside } of elements(element(xml, 'sheetData')?.inside ?? '', 'row')) {
+    const row = Number(attribute(tag, 'r') ?? next);
+    const cells: string[] = [];
+    for (const cell of elements(inside, 'c')) {
+      const at = place(attribute(cell.tag, 'r') ?? '')?.column ?? cells.length;
+      if (at >= COLUMNS) {
+        if (cell.inside !== '') throw new IntakeError('too-many-columns', String(COLUMNS));
+        continue;
+      }
+      while (cells.length < at) cells.push('');
+      cells[at] = cellIn(cell.tag, cell.inside, book);
+    }
+    if (cells.some((one) => one !== '')) rows.set(row, cells);
+    next = row + 1;
+  }
+  return rows;
+}
+
+/**
+ * Puts the value of each merged area into all of its cells, so that a region written once stands on each of its rows. An area
+ * across most of the sheet is a title or a note, and stays one cell.
+ */
+function fill(rows: Map<number, string[]>, areas: readonly Area[], width: number): number {
+  let filled = 0;
+  for (const { left, right, top, bottom } of areas) {
+    const value = rows.get(top)?.[left] ?? '';
+    if (value === '' || bottom - top > 100_000) continue;
+    const across = (right - left + 1) * 3 > width * 2 && width > 2 ? left : Math.min(right, width - 1);
+    filled += 1;
+    for (let row = top; row <= bottom; row += 1) {
+      const cells = rows.get(row);
+      if (cells === undefined) continue;
+      for (let column = left; column <= across; column += 1) {
+        while (cells.length <= column) cells.push('');
+        if (cells[column] === '') cells[column] = value;
+      }
+    }
+  }
+  return filled;
+}
+
+/** Opens a workbook at one of its sheets. Throws `IntakeError` for what is packed like one and is none. */
+export function openWorkbook(bytes: Uint8Array, told: Told): Source {
+  if (bytes.length > WORKBOOK_BYTES) throw new IntakeError('too-large', String(WORKBOOK_BYTES / MB));
+  const frame = unpacked(bytes, (name) =>
+    /^xl\/(?:workbook|styles|sharedStrings)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/i.test(name),
+  );
+  const workbook = text(frame, 'xl/workbook.xml');
+  if (workbook === '') throw new IntakeError('not-a-workbook');
+  const targets = new Map(
+    Array.from(elements(text(frame, 'xl/_rels/workbook.xml.rels'), 'Relationship'), ({ tag }) => [
+      attribute(tag, 'Id') ?? '',
+      (attribute(tag, 'Target') ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'),
+    ]),
+  );
+  const sheets = Array.from(elements(element(workbook, 'sheets')?.inside ?? '', 'sheet')).flatMap(({ tag }) => {
+    const path = targets.get(attribute(tag, 'id') ?? '');
+    return path?.includes('worksheets/') ? [{ name: attribute(tag, 'name') ?? '', path }] : [];
+  });
+  const book: Book = {
+    strings: sharedStrings(text(frame, 'xl/sharedStrings.xml')),
+    styles: stylesOf(text(frame, 'xl/styles.xml')),
+    from1904: /^(?:1|true)$/.test(attribute(element(workbook, 'workbookPr')?.tag ?? '', 'date1904') ?? ''),
+  };
+  const read = (at: number): { rows: Map<number, string[]>; merged: number } => {
+    const path = sheets[at]?.path ?? '';
+    const xml = text(
+      unpacked(bytes, (name) => name === path),
+      path,
+    );
+    const rows = rowsOf(xml, book);
+    const width = Math.max(0, ...[...rows.values()].slice(0, 1000).map((cells) => cells.length));
+    return { rows, merged: fill(rows, mergedAreas(xml), width) };
+  };
+  // The first sheet with anything in it, unless the visitor has chosen one.
+  let sheet = told.sheet ?? 0;
+  let found = read(sheet);
+  while (told.sheet === undefined && found.rows.size === 0 && sheet + 1 < sheets.length) {
+    sheet += 1;
+    found = read(sheet);
+  }
+  const { rows, merged } = found;
+  let width = 0;
+  for (const cells of rows.values()) width = Math.max(width, cells.length);
+  const records = [...rows].map(([row, cells]): CsvRecord => {
+    while (cells.length < width) cells.push('');
+    return { row, line: row, cells };
+  });
+  return fromRecords({ format: 'workbook', sheets: sheets.map(({ name }) => name), sheet, merged }, records);
+}
