@@ -1,7 +1,8 @@
 /** Reading and writing the bytes of a tile: whole numbers in as few bytes as they need, and text. */
 import { CubeError } from './errors.ts';
 
-const utf8 = new TextEncoder();
+const encoder = new TextEncoder();
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Grows as it is written to. */
 export class ByteWriter {
@@ -43,7 +44,7 @@ export class ByteWriter {
   }
 
   text(value: string): void {
-    const encoded = utf8.encode(value);
+    const encoded = encoder.encode(value);
     this.number(encoded.length);
     this.raw(encoded);
   }
@@ -104,8 +105,19 @@ export class ByteReader {
     return values;
   }
 
+  /** How many things follow, each of at least one byte: a broken file can't ask for more room than it has bytes. */
+  count(): number {
+    const many = this.number();
+    if (many > this.#bytes.length - this.#at) throw new CubeError('broken', 'the tile ends early');
+    return many;
+  }
+
   text(): string {
-    return new TextDecoder('utf-8', { fatal: true }).decode(this.raw(this.number()));
+    try {
+      return utf8.decode(this.raw(this.number()));
+    } catch (error) {
+      throw error instanceof CubeError ? error : new CubeError('broken', 'the tile has text that is no text');
+    }
   }
 
   raw(length: number): Uint8Array {

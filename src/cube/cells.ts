@@ -51,7 +51,7 @@ export function readTable(from: ByteReader): Table {
   const axes = Array.from({ length: from.byte() }, () => {
     const name = DIMENSIONS[from.byte()];
     if (name === undefined) throw new CubeError('version', 'the tile has a dimension that is not known here');
-    return { name, size: from.number() };
+    return { name, size: from.count() };
   });
   const room = roomOf(axes);
   if (room > MOST_CELLS) throw new CubeError('broken', 'the tile claims more cells than it may have');

@@ -1,6 +1,6 @@
 /** The tiles that are here, and what they answer. */
 import { CubeError } from './errors.ts';
-import { answers, type Need, needOf } from './plan.ts';
+import { answers, type Filter, filtersOf, type Need, needOf } from './plan.ts';
 import { type Parents, type Sums, sumUp } from './sum.ts';
 import type { Table } from './table.ts';
 import { readTile } from './tile.ts';
@@ -12,6 +12,7 @@ import type {
   GroupsAnswer,
   Outcome,
   Plan,
+  Selection,
   TileEntry,
   TopAnswer,
   Totals,
@@ -34,6 +35,7 @@ export class Cube {
   /** For each place of an item its department, of a day its month. */
   readonly parents: Parents;
   #loaded: readonly Loaded[] = [];
+  #last: { readonly selection: Selection; readonly filters: readonly Filter[] } | undefined;
 
   private constructor(index: CubeIndex, dimensions: Dimensions, parents: Parents) {
     this.index = index;
@@ -78,7 +80,7 @@ export class Cube {
 
   /** Who can answer a view exactly: of the tiles that are here the smallest, else the smallest file, else the engine. */
   plan(view: ViewSpec): Plan {
-    const need = needOf(view, this.dimensions);
+    const need = this.#needOf(view);
     if (need === undefined) return { by: 'engine' };
     const here = this.#find(need);
     const tile = here === undefined ? this.#fetchable(need) : this.index.tiles.find(({ id }) => id === here.tile);
@@ -88,7 +90,7 @@ export class Cube {
   /** Answers a view from the tiles that are here, exactly; otherwise says who could. */
   answer<A extends Ask>(view: ViewSpec<A>): Outcome<AnswerTo<A>>;
   answer(view: ViewSpec): Outcome {
-    const need = needOf(view, this.dimensions);
+    const need = this.#needOf(view);
     const here = need === undefined ? undefined : this.#find(need);
     const { ask } = view;
     if (need === undefined || here === undefined || ask.kind === 'rows') return { exact: false, plan: this.plan(view) };
@@ -97,6 +99,14 @@ export class Cube {
     if (ask.kind === 'totals') return { ...exact, answer: totalsOf(sums) };
     const groups: GroupsAnswer = { kind: 'groups', dimension: this.dimensions[ask.dimension], ...sums };
     return { ...exact, answer: ask.kind === 'groups' ? groups : topOf(groups, ask.k) };
+  }
+
+  #needOf(view: ViewSpec): Need | undefined {
+    // A page asks many questions about one selection.
+    if (this.#last?.selection !== view.selection) {
+      this.#last = { selection: view.selection, filters: filtersOf(view.selection, this.dimensions) };
+    }
+    return needOf(view, this.#last.filters);
   }
 
   #find(need: Need): Loaded | undefined {

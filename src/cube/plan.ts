@@ -1,7 +1,7 @@
 /** Which dimensions a view needs, and which table has them. */
 import { FOLLOWS } from './dimension.ts';
 import { placesOf } from './select.ts';
-import type { Clause, Dimension, DimensionName, Dimensions, TableEntry, ViewSpec } from './types.ts';
+import type { Clause, Dimension, DimensionName, Dimensions, Selection, TableEntry, ViewSpec } from './types.ts';
 
 /** A condition that a table must be able to check: the dimension, and which of its places pass. */
 export interface Filter {
@@ -9,9 +9,12 @@ export interface Filter {
   readonly passes: Uint8Array;
 }
 
-/** A view in terms of a table. Undefined for views that no table can answer. */
+/** A view in terms of a table. */
 export interface Need {
+  /** One for each clause, that on the grouping dimension too. */
   readonly filters: readonly Filter[];
+  /** Bits, by place in `filters`, of those that count. */
+  readonly counting: number;
   /** Grouped by; undefined for totals. */
   readonly by: DimensionName | undefined;
   /** Median or p90 wanted: the table must know `actual_days`. */
@@ -20,16 +23,24 @@ export interface Need {
   readonly sums: boolean;
 }
 
-/** What a view needs of whoever answers it. */
-export function needOf({ selection, ask }: ViewSpec, dimensions: Dimensions): Need | undefined {
+/** What a view needs of whoever answers it; `filters` are those of its selection. Undefined where no table can answer. */
+export function needOf({ selection, ask }: ViewSpec, filters: readonly Filter[]): Need | undefined {
   if (ask.kind === 'rows') return undefined;
   const by = ask.kind === 'totals' ? undefined : ask.dimension;
+  let counting = 0;
+  for (const [at, { dimension }] of selection.entries()) if (dimension !== by) counting |= 1 << at;
   return {
-    filters: selection.filter((clause) => clause.dimension !== by).map((clause) => filterOf(clause, dimensions)),
+    filters,
+    counting,
     by,
     quantiles: ask.measures.includes('median') || ask.measures.includes('p90'),
     sums: ask.measures.includes('days') || ask.measures.includes('within'),
   };
+}
+
+/** The conditions of a selection, one for each clause. */
+export function filtersOf(selection: Selection, dimensions: Dimensions): readonly Filter[] {
+  return selection.map((clause) => filterOf(clause, dimensions));
 }
 
 /** Days that make up whole months are as well said in months, which smaller tables know. */
@@ -68,9 +79,9 @@ export function answers(need: Need, { dimensions, sums }: TableEntry): boolean {
 }
 
 /** Every dimension that the answer depends on. */
-export function dimensionsOf({ filters, by, quantiles }: Need): readonly DimensionName[] {
+function dimensionsOf({ filters, counting, by, quantiles }: Need): readonly DimensionName[] {
   return [
-    ...filters.map(({ dimension }) => dimension),
+    ...filters.filter((_, at) => counting & (1 << at)).map(({ dimension }) => dimension),
     ...(by === undefined ? [] : [by]),
     ...(quantiles ? (['actual_days'] as const) : []),
   ];

@@ -1,5 +1,5 @@
 /** Sums over the cells of one table: the only arithmetic there is behind an answer from tiles. */
-import { columnFor, type Need } from './plan.ts';
+import { columnFor, type Filter, type Need } from './plan.ts';
 import { MEDIAN, P90, quantile } from './quantile.ts';
 import type { Table } from './table.ts';
 import type { DimensionName, Dimensions } from './types.ts';
@@ -17,12 +17,22 @@ export interface Sums {
   readonly p90: Float64Array | undefined;
 }
 
-/** Which cells pass; grown as needed and used again by every call, none of which outlives its use. */
-let scratch = new Uint8Array(0);
+interface Failing {
+  readonly filters: readonly Filter[];
+  /** For each cell a bit for each filter it fails. */
+  readonly bits: Uint16Array;
+}
+
+/**
+ * What was found of each table for the selection that it was last asked about. All charts of a page ask about the same one,
+ * and each leaves out its own clause, so the cells are gone through once and not once a chart.
+ */
+const failing = new WeakMap<Table, Failing>();
 
 /** Answers a need from a table that `answers` it. */
 export function sumUp(table: Table, need: Need, dimensions: Dimensions, parents: Parents): Sums {
-  const passes = cellsThatPass(table, need, dimensions, parents);
+  const fails = failingOf(table, need.filters, dimensions, parents);
+  const { counting } = need;
   const groups = need.by === undefined ? undefined : placesIn(table, need.by);
   const parent = need.by !== undefined && !table.dimensions.includes(need.by) ? parents[need.by] : undefined;
   const size = need.by === undefined ? 1 : dimensions[need.by].values.length;
@@ -33,7 +43,7 @@ export function sumUp(table: Table, need: Need, dimensions: Dimensions, parents:
   const bin = need.quantiles ? placesIn(table, 'actual_days') : undefined;
   const counts = new Float64Array(size * bins);
   for (let cell = 0; cell < table.cells; cell += 1) {
-    if (passes[cell] === 0) continue;
+    if (((fails[cell] ?? 0) & counting) !== 0) continue;
     let group = groups === undefined ? 0 : (groups[cell] ?? 0);
     if (parent !== undefined) group = parent[group] ?? 0;
     const many = table.n[cell] ?? 0;
@@ -56,26 +66,25 @@ export function sumUp(table: Table, need: Need, dimensions: Dimensions, parents:
   };
 }
 
-function cellsThatPass(table: Table, { filters }: Need, dimensions: Dimensions, parents: Parents): Uint8Array {
-  if (scratch.length < table.cells) scratch = new Uint8Array(table.cells);
-  const passes = scratch.fill(1, 0, table.cells);
-  for (const { dimension, passes: taken } of filters) {
-    const column = placesIn(table, dimension);
-    const parent = table.dimensions.includes(dimension) ? undefined : parents[dimension];
-    const finer = columnFor(dimension, table.dimensions) ?? dimension;
-    // Said in the finer dimension once, so that the loop over the cells is the same for both.
-    const own =
-      parent === undefined
-        ? taken
-        : dimensions[finer].values.reduce((all, _, place) => {
-            all[place] = taken[parent[place] ?? 0] ?? 0;
-            return all;
-          }, new Uint8Array(dimensions[finer].values.length));
-    for (let cell = 0; cell < table.cells; cell += 1) {
-      passes[cell] = (passes[cell] ?? 0) & (own[column[cell] ?? 0] ?? 0);
-    }
+/** The filters that each cell fails. Those of dimensions that the table does not know are left out: they don't count. */
+function failingOf(table: Table, filters: readonly Filter[], dimensions: Dimensions, parents: Parents): Uint16Array {
+  const last = failing.get(table);
+  if (last?.filters === filters) return last.bits;
+  const { bits } = last ?? { bits: new Uint16Array(table.cells) };
+  bits.fill(0);
+  for (const [at, filter] of filters.entries()) {
+    const finer = columnFor(filter.dimension, table.dimensions);
+    if (finer === undefined) continue;
+    const column = placesIn(table, finer);
+    const parent = finer === filter.dimension ? undefined : parents[filter.dimension];
+    // Said in the places of the column once, so that the loop over the cells is the same for both.
+    const bit = Uint16Array.from(dimensions[finer].values, (_, place) =>
+      filter.passes[parent === undefined ? place : (parent[place] ?? 0)] === 1 ? 0 : 1 << at,
+    );
+    for (let cell = 0; cell < table.cells; cell += 1) bits[cell] = (bits[cell] ?? 0) | (bit[column[cell] ?? 0] ?? 0);
   }
-  return passes;
+  failing.set(table, { filters, bits });
+  return bits;
 }
 
 /** The column from which a dimension is read. */

@@ -64,7 +64,7 @@ export function decode(bytes: Uint8Array): Tile {
       parents[name] = Uint16Array.from({ length }, () => below(from.number(), dimensions?.[name].values.length ?? 0));
     }
   }
-  const tables = Array.from({ length: from.number() }, () => readTable(from));
+  const tables = Array.from({ length: from.count() }, () => readTable(from));
   if (!from.atEnd) throw new CubeError('broken', 'the tile does not end where it should');
   return { dimensions, parents, tables };
 }
@@ -106,7 +106,7 @@ function writeDimension(out: ByteWriter, { values }: Dimension): void {
 function readDimension(from: ByteReader, name: DimensionName): Dimension {
   return dimensionOf(
     name,
-    Array.from({ length: from.number() }, () => from.text()),
+    Array.from({ length: from.count() }, () => from.text()),
   );
 }
 

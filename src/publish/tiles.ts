@@ -60,6 +60,12 @@ function pairs(): readonly Wanted[] {
 
 const one = (id: string, dimensions: readonly DimensionName[]): WantedTile => ({ id, tables: [{ dimensions }] });
 
+/** Both limits counted by these dimensions, for their medians. */
+const limits = (id: string, dimensions: readonly DimensionName[]): WantedTile => ({
+  id: `limits-${id}`,
+  tables: LIMITS.map((limit) => ({ dimensions: [...dimensions, limit], counts: true })),
+});
+
 /**
  * The tiles. With the page come the pairs, and then the five dimensions of which any conjunction is answered whole. The
  * others are fetched when a view first needs them: together they hold every three of the brushed dimensions.
@@ -78,6 +84,9 @@ export const TILES: readonly WantedTile[] = [
     ],
   },
   one('item-day', ['item', 'accepted_on']),
+  one('item-month-channel-applicant', ['item', 'month', 'channel', 'applicant']),
+  one('item-month-town', ['item', 'month', 'town']),
+  one('item-town-channel-applicant', ['item', 'town', 'channel', 'applicant']),
   one('department-day-channel-applicant', ['department', 'accepted_on', 'channel', 'applicant']),
   one('day-town-channel-applicant', ['accepted_on', 'town', 'channel', 'applicant']),
   one('department-day-town', ['department', 'accepted_on', 'town']),
@@ -98,6 +107,11 @@ export const TILES: readonly WantedTile[] = [
       { dimensions: ['town', 'actual_days', 'rating'] },
     ],
   },
+  limits('day-channel-applicant', ['accepted_on', 'channel', 'applicant']),
+  limits('department-day', ['department', 'accepted_on']),
+  limits('day-town', ['accepted_on', 'town']),
+  limits('department-town-channel-applicant', ['department', 'town', 'channel', 'applicant']),
+  limits('day-duration', ['accepted_on', 'actual_days']),
 ];
 
 /** The code that decides what is in a tile. */

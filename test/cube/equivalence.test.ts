@@ -152,4 +152,24 @@ describe('tiles and SQL', () => {
       plan: { by: 'engine' },
     });
   });
+
+  it('the rows behind a selection are its own, by day, as many as were asked for', async () => {
+    const late = rangeClause(cube.dimensions.actual_days, '10', undefined);
+    const year = rangeClause(cube.dimensions.accepted_on, '2020-05-01', '2020-06-30');
+    if (late === undefined || year === undefined) throw new Error('both must be clauses');
+    const selection = select([late], year);
+    const totals = cube.answer({ selection, ask: { kind: 'totals', measures: ['n'] } });
+    if (!totals.exact) throw new Error('a tile must be able to');
+    for (const limit of [5, 100_000]) {
+      const answer = await bySql({ selection, ask: { kind: 'rows', limit } });
+      if (answer.kind !== 'rows') throw new Error('rows were asked for');
+      expect(answer.rows.length).toBe(Math.min(limit, totals.answer.n));
+      const column = (name: string) => answer.rows.map((row) => row[answer.columns.indexOf(name)]);
+      const days = column('accepted_on').map(String);
+      expect(days).toEqual([...days].sort());
+      expect(days.every((day) => day >= '2020-05-01' && day <= '2020-06-30')).toBe(true);
+      expect(column('actual_days').every((taken) => Number(taken) >= 10)).toBe(true);
+      expect(new Set(column('data_status'))).toEqual(new Set(['simulated']));
+    }
+  });
 });

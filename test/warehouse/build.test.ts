@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ledgerCube } from '../../src/catalogue/ledger.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import { buildData, type DataBuild } from '../../src/publish/data.ts';
 import { LARGEST_FILE } from '../../src/publish/limits.ts';
@@ -67,6 +68,8 @@ describe('the data build', () => {
     );
     expect(tiles.length).toBeGreaterThan(1);
     for (const { file, bytes } of tiles) expect((await stat(join(folder(), file))).size).toBe(bytes);
+    const whole = ledgerCube(folder())?.answer({ selection: [], ask: { kind: 'totals', measures: ['n'] } });
+    expect(whole).toMatchObject({ exact: true, answer: { n: 5000 } });
     expect(await readdir(shop.work)).not.toContain('next');
     for (const database of [published, ledger]) {
       if (database == null) throw new Error('both must be there');
@@ -196,7 +199,7 @@ describe('the data build', () => {
     }
     await build();
     const { published, simulated, cube } = await index();
-    expect([simulated, cube]).toEqual([null, null]);
+    expect([simulated, cube, ledgerCube(folder())]).toEqual([null, null, undefined]);
     expect(published.tables.find(({ name }) => name === 'mechanisms')?.rows).toBe(0);
     const { site: shown, derived, checks, tables } = catalogue();
     expect([shown.simulation, derived, checks]).toEqual([false, [], []]);
