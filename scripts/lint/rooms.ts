@@ -45,16 +45,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // The catalogue's numbers, periods, sentences and works in words: one wording for pages, files, charts and search.
   wording: { from: ground, types: ['catalogue'] },
   query: { from: ground, browser: true },
+  // The ledger's linked views: their drawings, the selection in words, what keys do to it. One code for build and browser.
+  ledger: { from: [...ground, 'charts'], browser: true, packages: [] },
   styles: { from: [] },
 
   // Their .astro frontmatter runs at build time, their scripts in the browser; see NODE_ROOMS.
-  components: { from: [...ground, 'intake', 'charts', 'query', 'styles', 'wording'], types: ['catalogue'] },
+  components: { from: [...ground, 'intake', 'charts', 'ledger', 'query', 'styles', 'wording'], types: ['catalogue'] },
   layouts: {
     from: [...ground, 'settings', 'charts', 'query', 'catalogue', 'components', 'styles', 'wording'],
     types: ['package'],
   },
   pages: {
-    from: [...ground, 'settings', 'charts', 'query', 'catalogue', 'components', 'layouts', 'styles', 'wording'],
+    from: [...ground, 'settings', 'charts', 'ledger', 'query', 'catalogue', 'components', 'layouts', 'styles', 'wording'],
     types: ['package'],
   },
 };

@@ -7,6 +7,7 @@ import { num } from './canvas.ts';
 import { offsets } from './measure.ts';
 import type { Paint, Run, Scene, Shape, TextShape } from './scene.ts';
 import {
+  FADED,
   fontFamily,
   HATCHES,
   type Hatch,
@@ -25,6 +26,8 @@ export interface DrawOptions {
   readonly standalone?: Standalone;
   /** More classes for the root element, such as the width it is meant for. */
   readonly className?: string;
+  /** Hatches that the drawing will need later, when it is redrawn in place (live.ts); those of the scene are there anyway. */
+  readonly hatches?: readonly Hatch[];
 }
 
 /** What only a file of its own has; file.ts makes it. */
@@ -56,18 +59,28 @@ export function escapeXml(text: string): string {
   );
 }
 
-type Attributes = Readonly<Record<string, string | number | undefined>>;
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** A shape as an element of SVG. `content` is XML, escaped. */
+export interface Drawn {
+  readonly name: 'text' | 'rect' | 'path' | 'circle';
+  readonly attributes: Attributes;
+  readonly content: string;
+}
+
+/** How an attribute's value is written. */
+export const written = (value: string | number): string => (typeof value === 'number' ? num(value) : value);
 
 function attributes(list: Attributes): string {
   let out = '';
   for (const [name, value] of Object.entries(list)) {
     if (value === undefined || value === '') continue;
-    out += ` ${name}="${typeof value === 'number' ? num(value) : escapeXml(value)}"`;
+    out += ` ${name}="${escapeXml(written(value))}"`;
   }
   return out;
 }
 
-class Pen {
+export class Pen {
   readonly prefix: string;
   readonly theme: ThemeName;
   readonly classes: boolean;
@@ -97,24 +110,34 @@ class Pen {
     };
   }
 
-  shape(shape: Shape): string {
+  /** The element of a shape: what is written into files and pages, and what is compared when a drawing is redrawn. */
+  element(shape: Shape): Drawn {
     switch (shape.type) {
       case 'text':
         return this.text(shape);
-      case 'rect':
-        return `<rect${attributes({ x: shape.x, y: shape.y, width: shape.w, height: shape.h, ...this.paint(shape.paint) })}/>`;
+      case 'rect': {
+        const { x, y, w: width, h: height } = shape;
+        return { name: 'rect', attributes: { x, y, width, height, ...this.paint(shape.paint) }, content: '' };
+      }
       case 'line': {
         const d = `M${num(shape.x1)} ${num(shape.y1)}L${num(shape.x2)} ${num(shape.y2)}`;
-        return `<path${attributes({ d, ...this.paint(shape.paint) })}/>`;
+        return { name: 'path', attributes: { d, ...this.paint(shape.paint) }, content: '' };
       }
       case 'path':
-        return `<path${attributes({ d: shape.d, ...this.paint(shape.paint) })}/>`;
-      case 'circle':
-        return `<circle${attributes({ cx: shape.cx, cy: shape.cy, r: shape.r, ...this.paint(shape.paint) })}/>`;
+        return { name: 'path', attributes: { d: shape.d, ...this.paint(shape.paint) }, content: '' };
+      case 'circle': {
+        const { cx, cy, r } = shape;
+        return { name: 'circle', attributes: { cx, cy, r, ...this.paint(shape.paint) }, content: '' };
+      }
     }
   }
 
-  text(shape: TextShape): string {
+  shape(shape: Shape): string {
+    const { name, attributes: list, content } = this.element(shape);
+    return content === '' ? `<${name}${attributes(list)}/>` : `<${name}${attributes(list)}>${content}</${name}>`;
+  }
+
+  text(shape: TextShape): Drawn {
     const halo = shape.halo
       ? {
           stroke: this.colour('paper'),
@@ -141,15 +164,17 @@ class Pen {
       only.size === undefined &&
       only.tone === undefined &&
       only.weight === undefined;
-    if (simple)
-      return `<text${attributes({ ...own, dx: this.dx(only, shape.size, '') })}>${escapeXml(only.text)}</text>`;
+    if (simple) {
+      const list = { ...own, dx: this.dx(only, shape.size, '') };
+      return { name: 'text', attributes: list, content: escapeXml(only.text) };
+    }
     let before = '';
     let inner = '';
     for (const run of shape.runs) {
       inner += this.run(run, shape, before);
       before = [...run.text].at(-1) ?? '';
     }
-    return `<text${attributes(own)}>${inner}</text>`;
+    return { name: 'text', attributes: own, content: inner };
   }
 
   dx(run: Run, size: number, before: string): string | undefined {
@@ -170,33 +195,45 @@ class Pen {
   }
 
   hatch(name: Hatch): string {
-    const { turn, pitch, wide } = HATCHING[name];
-    const lines = attributes({
-      class: this.classes ? 'k-hatch' : undefined,
-      d: `M0 0V${pitch}`,
-      stroke: this.colour('data'),
-      'stroke-width': wide,
-    });
-    return `<pattern id="${this.prefix}-${name}" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" patternTransform="rotate(${turn})"><path${lines}/></pattern>`;
+    const { turn, pitch, wide, ground } = HATCHING[name];
+    const faded = FADED.has(name);
+    const colour = this.colour(faded ? 'ctx' : 'data');
+    const of = (what: string): string | undefined => (this.classes ? `k-${what}${faded ? '-faded' : ''}` : undefined);
+    const under = { class: of('ground'), width: pitch, height: pitch, fill: colour, 'fill-opacity': ground };
+    const lines = { class: of('hatch'), d: `M0 0V${pitch}`, stroke: colour, 'stroke-width': wide };
+    const tile = ground === undefined ? '' : `<rect${attributes(under)}/>`;
+    return `<pattern id="${this.prefix}-${name}" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" patternTransform="rotate(${turn})">${tile}<path${attributes(lines)}/></pattern>`;
   }
 
-  hatches(scene: Scene): string {
-    const used = new Set(
-      [...scene.back, ...scene.marks.flatMap((mark) => mark.shapes)].flatMap((shape) =>
+  hatches(scene: Scene, further: readonly Hatch[]): string {
+    const used = new Set<string>([
+      ...further,
+      ...[...scene.back, ...scene.marks.flatMap((mark) => mark.shapes)].flatMap((shape) =>
         shape.type === 'text' ? [] : [PAINTS[shape.paint].fill],
       ),
-    );
+    ]);
     const made = HATCHES.filter((name) => used.has(name)).map((name) => this.hatch(name));
     return made.length === 0 ? '' : `<defs>${made.join('')}</defs>`;
   }
 }
 
-/** Distance and width of the lines, and how far they are turned. */
-const HATCHING: Readonly<Record<Hatch, { readonly turn: number; readonly pitch: number; readonly wide: number }>> = {
+interface Hatching {
+  /** How far the lines are turned. */
+  readonly turn: number;
+  readonly pitch: number;
+  readonly wide: number;
+  /** Of the colour between the lines; absent where paper shows. */
+  readonly ground?: number;
+}
+
+const HATCHING: Readonly<Record<Hatch, Hatching>> = {
   hatch: { turn: 45, pitch: 6, wide: 3 },
   'hatch-2': { turn: 135, pitch: 8, wide: 1.5 },
   'hatch-3': { turn: 45, pitch: 5, wide: 1 },
   'hatch-4': { turn: 90, pitch: 4, wide: 1.5 },
+  'hatch-faded': { turn: 45, pitch: 6, wide: 1.25 },
+  'hatch-fine': { turn: 45, pitch: 3.5, wide: 1.5, ground: 0.42 },
+  'hatch-fine-faded': { turn: 45, pitch: 3.5, wide: 1, ground: 0.28 },
 };
 
 /** How much of a text's shifts lies before the place it ends or centres at. */
@@ -231,7 +268,7 @@ export function draw(scene: Scene, options: DrawOptions): string {
     'data-kind': standalone ? undefined : scene.kind,
   });
   let out = `<svg${root}><title id="${pen.prefix}-name">${escapeXml(scene.name)}</title><desc id="${pen.prefix}-sum">${escapeXml(scene.summary)}</desc>${options.standalone?.head ?? ''}`;
-  out += pen.hatches(scene);
+  out += pen.hatches(scene, options.hatches ?? []);
   if (standalone) out += `<rect${attributes({ x: corner, y: corner, ...paper, fill: pen.colour('paper') })}/>`;
   for (const shape of scene.back) out += pen.shape(shape);
   for (const mark of scene.marks) {

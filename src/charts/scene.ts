@@ -63,7 +63,17 @@ export type Paint =
   | 'cell' // an empty cell: zero
   | 'cell-missing' // dotted: no figure
   | 'sliver' // a part too thin to carry any colour but ink
-  | 'tag'; // the frame around 模拟数据
+  | 'tag' // the frame around 模拟数据
+  | 'simulated-faded' // what a selection leaves out: grey, not gone
+  | 'simulated-fine' // columns of a few pixels, too narrow for an outline
+  | 'simulated-fine-faded'
+  | 'faded-shade-1'
+  | 'faded-shade-2'
+  | 'faded-shade-3'
+  | 'faded-shade-4'
+  | 'faded-shade-5'
+  | 'window' // the ground under what is selected on an axis
+  | 'grip'; // what a window is held by
 
 /** One stretch of text within a line; `gap` is the space before it in pixels. */
 export interface Run {

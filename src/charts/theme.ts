@@ -85,9 +85,22 @@ export const fontFamily = (locale: Locale): string =>
 const FONT_FAMILY =
   "'Kedu Fig','PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','Source Han Sans SC',sans-serif";
 
-/** Four ways of hatching, for up to four simulated parts side by side. */
-export const HATCHES = ['hatch', 'hatch-2', 'hatch-3', 'hatch-4'] as const;
+/**
+ * Four ways of hatching, for up to four simulated parts side by side; a grey one for what a selection leaves out; and both
+ * once more for columns of a few pixels, in which the wide lines would make a pattern of their own.
+ */
+export const HATCHES = [
+  'hatch',
+  'hatch-2',
+  'hatch-3',
+  'hatch-4',
+  'hatch-faded',
+  'hatch-fine',
+  'hatch-fine-faded',
+] as const;
 export type Hatch = (typeof HATCHES)[number];
+/** Hatches in grey. */
+export const FADED: ReadonlySet<Hatch> = new Set<Hatch>(['hatch-faded', 'hatch-fine-faded']);
 export const isHatch = (fill: string): fill is Hatch => fill.startsWith('hatch');
 
 export interface Stroke {
@@ -157,6 +170,16 @@ export const PAINTS: Readonly<Record<Paint, Stroke>> = {
   'cell-missing': lined('ctx', 1, '1.5 2.4'),
   sliver: filled('ink'),
   tag: lined('ctx'),
+  'simulated-faded': { fill: 'hatch-faded', stroke: 'ctx', width: 1 },
+  'simulated-fine': { fill: 'hatch-fine', stroke: 'none' },
+  'simulated-fine-faded': { fill: 'hatch-fine-faded', stroke: 'none' },
+  'faded-shade-1': { fill: 'hatch-faded', stroke: 'hair', width: 1, opacity: 0.25 },
+  'faded-shade-2': { fill: 'hatch-faded', stroke: 'hair', width: 1, opacity: 0.4 },
+  'faded-shade-3': { fill: 'hatch-faded', stroke: 'hair', width: 1, opacity: 0.6 },
+  'faded-shade-4': { fill: 'hatch-faded', stroke: 'hair', width: 1, opacity: 0.8 },
+  'faded-shade-5': { fill: 'hatch-faded', stroke: 'hair', width: 1, opacity: 1 },
+  window: { ...filled('ink'), opacity: 0.06 },
+  grip: { fill: 'paper', stroke: 'ink', width: 1 },
 };
 
 export const TONES: Readonly<Record<Tone, Token>> = {
@@ -182,7 +205,7 @@ export function chartCss(): string {
     const parts: string[] = [];
     if (fill !== 'none' && !isHatch(fill)) parts.push(`fill: ${colour(fill)};`);
     if (stroke !== 'none') parts.push(`stroke: ${colour(stroke)};`);
-    rules.push(`.k-${paint} { ${parts.join(' ')} }`);
+    if (parts.length > 0) rules.push(`.k-${paint} { ${parts.join(' ')} }`);
   }
   for (const [tone, token] of Object.entries(TONES)) rules.push(`.k-t-${tone} { fill: ${colour(token)}; }`);
   return `/* Made from src/charts/theme.ts by chartCss(); a test holds the two together. */
@@ -204,6 +227,9 @@ export function chartCss(): string {
 .k-chart text { white-space: pre; }
 .k-halo { paint-order: stroke; stroke: ${colour('paper')}; }
 .k-hatch { stroke: ${colour('data')}; }
+.k-ground { fill: ${colour('data')}; }
+.k-hatch-faded { stroke: ${colour('ctx')}; }
+.k-ground-faded { fill: ${colour('ctx')}; }
 ${rules.join('\n')}
 `;
 }

@@ -1,0 +1,40 @@
+/** What the views may do to the page: one way in for pointers, keys and fingers. */
+import type { Selection } from '../../cube/types.ts';
+import type { Shot } from '../../ledger/drawing.ts';
+
+/** Change of the selection, asked for by a view. */
+export interface Act {
+  /** The selection as it stands. */
+  readonly selection: () => Selection;
+  /**
+   * Another selection. `moving` while a pointer is down: nothing is written into the history and nothing asked of the engine.
+   * `run` names what a run of keys moves. `began` is when the input happened, for measuring.
+   */
+  change(next: Selection, how: { readonly moving?: boolean; readonly run?: string; readonly began?: number }): void;
+}
+
+/** A view's listening layer: laid over its drawing, brought up to date with it. */
+export interface Layer {
+  update(shot: Shot, width: number, height: number): void;
+}
+
+/** An element of the layer. */
+export function layerOf(canvas: HTMLElement, name: string): HTMLElement {
+  const layer = document.createElement('div');
+  layer.className = `ledger-over ${name} no-print`;
+  canvas.append(layer);
+  return layer;
+}
+
+/** Sets an attribute only where it differs: every write is a change that screen readers look at. */
+export function set(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** Sets a style only where it differs. */
+export function place(element: HTMLElement, name: 'left' | 'top' | 'width' | 'height', value: string): void {
+  if (element.style[name] !== value) element.style[name] = value;
+}
+
+/** Where something lies of the whole, as CSS has it. */
+export const part = (value: number, whole: number): string => `${((value / whole) * 100).toFixed(3)}%`;

@@ -1,0 +1,145 @@
+/**
+ * Asking the tiles, and whoever else can answer. What the tiles here know is known at once; the rest is asked once the
+ * selection rests, one question a view, and never shown as if it were known.
+ */
+import { CubeError } from '../../cube/errors.ts';
+import type { AnswerTo, Ask, ViewSpec } from '../../cube/types.ts';
+import { QueryError } from '../../query/errors.ts';
+import type { Ledger, Waiting } from '../../query/ledger.ts';
+import { missingForEngine } from '../../query/support.ts';
+
+/** What is the matter with a question that has no answer yet. */
+export type Trouble =
+  | { readonly kind: 'waiting'; readonly waiting: Waiting | undefined }
+  /** The engine is to be started by the reader: its download is large for this device or connection. */
+  | { readonly kind: 'asks' }
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'browser'; readonly lacks: string }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** Devices with no more memory than this (GB, as far as the browser tells) never start the engine from this page. */
+export const REFUSED_GB = 3;
+
+interface Hints {
+  readonly deviceMemory?: number;
+  readonly connection?: { readonly saveData?: boolean };
+}
+
+/** Whether and how the engine may be used here. */
+export function engineLeave(): 'free' | 'asks' | 'memory' | { readonly lacks: string } {
+  const lacks = missingForEngine();
+  if (lacks !== undefined) return { lacks };
+  const { deviceMemory, connection }: Navigator & Hints = navigator;
+  if (deviceMemory !== undefined && deviceMemory <= REFUSED_GB) return 'memory';
+  if (connection?.saveData === true) return 'asks';
+  return matchMedia('(hover: hover) and (pointer: fine)').matches ? 'free' : 'asks';
+}
+
+/** One question that is asked again and again: of a view, of the sentence, of a limit's line. */
+export class Question<A extends Ask> {
+  readonly #ledger: Ledger;
+  readonly #changed: () => void;
+  #asked = '';
+  #answer: AnswerTo<A> | undefined;
+  #from: string | undefined;
+  #trouble: Trouble | undefined;
+  #stop: AbortController | undefined;
+  #leave = false;
+
+  /** `changed` is called when an answer or a trouble arrives that was not there at once. */
+  constructor(ledger: Ledger, changed: () => void) {
+    this.#ledger = ledger;
+    this.#changed = changed;
+  }
+
+  /** The last answer; whether it is the one asked for, `trouble` says. */
+  get answer(): AnswerTo<A> | undefined {
+    return this.#answer;
+  }
+
+  /** Undefined where `answer` answers the question. */
+  get trouble(): Trouble | undefined {
+    return this.#trouble;
+  }
+
+  /** Who answered: a tile, or `engine`. */
+  get from(): string | undefined {
+    return this.#from;
+  }
+
+  /** Asks what the tiles here can answer at once. */
+  now(view: ViewSpec<A>): void {
+    // A view's own clause does not change its groups.
+    const dimension = view.ask.kind === 'groups' ? view.ask.dimension : undefined;
+    const selection = view.selection.filter((clause) => clause.dimension !== dimension);
+    const key = JSON.stringify([selection, view.ask]);
+    if (key === this.#asked) return;
+    this.#asked = key;
+    this.#stop?.abort();
+    this.#stop = undefined;
+    const outcome = this.#ledger.now(view);
+    if (outcome.exact) {
+      this.#answer = outcome.answer;
+      this.#from = outcome.tile;
+      this.#trouble = undefined;
+    } else this.#trouble = { kind: 'waiting', waiting: undefined };
+  }
+
+  /** Gets the answer that could not be had at once, whatever it takes. `leave`: the reader has asked for the engine. */
+  async settle(view: ViewSpec<A>, leave = false): Promise<void> {
+    if (this.#trouble === undefined || this.#stop !== undefined) return;
+    this.#leave ||= leave;
+    const { plan } = this.#planned(view);
+    if (plan === 'engine') {
+      const may = engineLeave();
+      if (typeof may === 'object') return this.#is({ kind: 'browser', lacks: may.lacks });
+      if (may === 'memory') return this.#is({ kind: 'memory' });
+      if (may === 'asks' && !this.#leave) return this.#is({ kind: 'asks' });
+    }
+    const stop = new AbortController();
+    this.#stop = stop;
+    const asked = this.#asked;
+    this.#is({ kind: 'waiting', waiting: undefined });
+    try {
+      const { answer, from } = await this.#ledger.ask(view, {
+        signal: stop.signal,
+        onWait: (waiting) => {
+          if (this.#asked === asked && !stop.signal.aborted) this.#is({ kind: 'waiting', waiting });
+        },
+      });
+      if (this.#asked !== asked) return;
+      this.#answer = answer;
+      this.#from = from;
+      this.#stop = undefined;
+      this.#is(undefined);
+    } catch (error) {
+      // Another question was asked meanwhile: what became of this one is nobody's concern.
+      if (this.#asked !== asked) return;
+      this.#stop = undefined;
+      this.#is(troubleOf(error));
+    }
+  }
+
+  /** Stops waiting. */
+  stop(): void {
+    this.#stop?.abort();
+  }
+
+  #planned(view: ViewSpec<A>): { readonly plan: 'here' | 'tile' | 'engine' } {
+    const outcome = this.#ledger.now(view);
+    return { plan: outcome.exact ? 'here' : outcome.plan.by };
+  }
+
+  #is(trouble: Trouble | undefined): void {
+    this.#trouble = trouble;
+    this.#changed();
+  }
+}
+
+/** What to tell of an error. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof QueryError && error.code === 'stopped') return { kind: 'stopped' };
+  if (error instanceof QueryError || error instanceof CubeError) return { kind: 'failed', why: error.message };
+  return { kind: 'failed', why: String(error) };
+}

@@ -1,0 +1,327 @@
+/**
+ * The ledger at work: one state, drawn at most once a frame, the latest call winning. What the tiles answer is there in the
+ * same frame; what they do not is asked when the selection rests, and waits in its own view.
+ */
+
+import { drop, sameSelection } from '../../cube/select.ts';
+import type { GroupsAsk, Measure, Selection, Totals, TotalsAsk } from '../../cube/types.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { ledger as strings } from '../../i18n/ledger.ts';
+import { SHOWN, type Shown } from '../../ledger/amounts.ts';
+import { stepBack } from '../../ledger/choice.ts';
+import type { Labels } from '../../ledger/names.ts';
+import { plainText, sentence, type Told } from '../../ledger/sentence.ts';
+import { VIEWS } from '../../ledger/views.ts';
+import type { Ledger } from '../../query/ledger.ts';
+import { queryLink } from '../../query/links.ts';
+import { viewSql } from '../../query/view-sql.ts';
+import { copyText } from '../copy-text.ts';
+import type { Act } from './act.ts';
+import { Question } from './counting.ts';
+import { Sentence } from './say.ts';
+import { medianOf, wholeOf, type Year, yearOf } from './shots.ts';
+import { readState, type State, Steps } from './state.ts';
+import { type Scenery, ViewOnPage } from './view.ts';
+
+/** What the page brings along. */
+export interface Brought {
+  readonly locale: Locale;
+  readonly labels: Labels;
+  readonly edition: string;
+  readonly source: string;
+}
+
+/** A step that has been drawn: told to whoever measures, as the event `ledger-step`. Times as `performance.now()` has them. */
+export interface Step {
+  /** When the input happened. */
+  readonly began: number;
+  /** When its handler ran, and when the last view was drawn. */
+  readonly handled: number;
+  readonly drawn: number;
+  /** Handler, layout and drawing together. */
+  readonly work: number;
+  /** Whether everything was answered by tiles that were here. */
+  readonly complete: boolean;
+}
+
+/** The answer is asked of the engine when the selection has rested so long. */
+const REST_MS = 160;
+
+export class LedgerPage {
+  readonly #root: HTMLElement;
+  readonly #ledger: Ledger;
+  readonly #brought: Brought;
+  readonly #year: Year;
+  readonly #views: readonly ViewOnPage[];
+  readonly #sentence: Sentence;
+  readonly #steps = new Steps();
+  readonly #cases: Question<TotalsAsk>;
+  readonly #times: Question<TotalsAsk>;
+  readonly #ranks: Question<TotalsAsk>;
+  readonly #promised: Question<GroupsAsk>;
+  readonly #statutory: Question<GroupsAsk>;
+  #state: State = { selection: [], shown: 'n' };
+  #frame: number | undefined;
+  #resting: number | undefined;
+  #measured: { began: number; handled: number; spent: number } | undefined;
+
+  constructor(root: HTMLElement, ledger: Ledger, brought: Brought) {
+    this.#root = root;
+    this.#ledger = ledger;
+    this.#brought = brought;
+    this.#year = yearOf(ledger.cube);
+    const redraw = (): void => this.#draw();
+    this.#cases = new Question(ledger, redraw);
+    this.#times = new Question(ledger, redraw);
+    this.#ranks = new Question(ledger, redraw);
+    this.#promised = new Question(ledger, redraw);
+    this.#statutory = new Question(ledger, redraw);
+    const act: Act = { selection: () => this.#state.selection, change: (next, how) => this.#change(next, how) };
+    const on = { ledger, act, redraw, again: (leave: boolean) => this.#settle(leave) };
+    this.#views = VIEWS.flatMap((view) => {
+      const section = root.querySelector<HTMLElement>(`[data-view="${view.id}"]`);
+      return section === null ? [] : [new ViewOnPage(section, view, on)];
+    });
+    this.#sentence = new Sentence(root, (dimension) => this.#change(drop(this.#state.selection, dimension), {}));
+    this.#listen();
+  }
+
+  /** Reads the address and draws it: from here on the page is live. */
+  start(): void {
+    this.#read();
+    this.#root.classList.add('live');
+    for (const hidden of this.#root.querySelectorAll<HTMLElement>('[data-live]')) hidden.hidden = false;
+    this.#paint();
+    this.#settleSoon();
+  }
+
+  get told(): Told {
+    const { locale, labels } = this.#brought;
+    const all = this.#year.totals.n;
+    return {
+      selection: this.#state.selection,
+      dimensions: this.#ledger.cube.dimensions,
+      labels,
+      locale,
+      all,
+      totals: this.#totals(),
+    };
+  }
+
+  #totals(): Totals | undefined {
+    const known = (question: Question<TotalsAsk>): Totals | undefined =>
+      question.trouble === undefined ? question.answer : undefined;
+    const cases = known(this.#cases);
+    if (cases === undefined) return undefined;
+    const [times, ranks] = [known(this.#times), known(this.#ranks)];
+    return { n: cases.n, days: times?.days, within: times?.within, median: ranks?.median, p90: ranks?.p90 };
+  }
+
+  #read(): void {
+    const { state, problems } = readState(location.search, this.#ledger.cube.dimensions);
+    this.#state = state;
+    for (const radio of this.#root.querySelectorAll<HTMLInputElement>('input[name="shown"]'))
+      radio.checked = radio.value === state.shown;
+    const trouble = this.#root.querySelector<HTMLElement>('[data-trouble]');
+    if (trouble === null) return;
+    trouble.hidden = problems.length === 0;
+    const t = strings(this.#brought.locale);
+    const said = problems.map(({ name, text }) => (text === '' ? name : `${name}=${text}`));
+    trouble.textContent = said.length === 0 ? '' : t.troubleAddress(said.join(t.partJoint));
+  }
+
+  #change(next: Selection, { moving = false, run, began }: Parameters<Act['change']>[1]): void {
+    const handled = performance.now();
+    const same = sameSelection(next, this.#state.selection);
+    this.#state = { ...this.#state, selection: next };
+    if (!moving) {
+      this.#steps.write(this.#state, run);
+      this.#settleSoon();
+      this.#sentence.speak(this.told);
+    }
+    if (same && moving) return;
+    this.#measured ??= { began: began ?? handled, handled, spent: 0 };
+    this.#measured.spent += performance.now() - handled;
+    this.#draw();
+  }
+
+  #show(shown: Shown): void {
+    this.#state = { ...this.#state, shown };
+    this.#steps.write(this.#state);
+    this.#settleSoon();
+    this.#draw();
+  }
+
+  /** Draws in the next frame; however often it is asked before then, once. */
+  #draw(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#paint();
+    });
+  }
+
+  /** Asks what can be known at once, and draws. */
+  #paint(): void {
+    const started = performance.now();
+    const { selection, shown } = this.#state;
+    const measures: readonly Measure[] = shown === 'n' ? ['n'] : ['n', 'days', 'within'];
+    for (const view of this.#views) view.question.now(view.spec(selection, measures));
+    for (const [question, asked] of this.#totalsAsked()) question.now({ selection, ask: asked });
+    this.#promised.now({ selection, ask: { kind: 'groups', dimension: 'promised_days', measures: ['n'] } });
+    this.#statutory.now({ selection, ask: { kind: 'groups', dimension: 'statutory_days', measures: ['n'] } });
+    const limit = ({ trouble, answer }: Question<GroupsAsk>): number | null =>
+      trouble === undefined && answer !== undefined ? medianOf(answer) : null;
+    const scenery: Scenery = {
+      selection,
+      dimensions: this.#ledger.cube.dimensions,
+      labels: this.#brought.labels,
+      locale: this.#brought.locale,
+      shown,
+      limits: { promised: limit(this.#promised), statutory: limit(this.#statutory) },
+      wholes: wholeOf(this.#year),
+    };
+    for (const view of this.#views) view.show(scenery);
+    this.#sentence.show(this.told);
+    this.#controls();
+    this.#tell(started);
+  }
+
+  #totalsAsked(): readonly (readonly [Question<TotalsAsk>, TotalsAsk])[] {
+    return [
+      [this.#cases, { kind: 'totals', measures: ['n'] }],
+      [this.#times, { kind: 'totals', measures: ['n', 'days', 'within'] }],
+      [this.#ranks, { kind: 'totals', measures: ['n', 'median', 'p90'] }],
+    ];
+  }
+
+  /** For whoever measures: `ledger-step` on the page's element. */
+  #tell(started: number): void {
+    const measured = this.#measured;
+    this.#measured = undefined;
+    if (measured === undefined) return;
+    const drawn = performance.now();
+    const detail: Step = {
+      began: measured.began,
+      handled: measured.handled,
+      drawn,
+      work: measured.spent + (drawn - started),
+      complete: this.#views.every(({ question }) => question.trouble === undefined),
+    };
+    this.#root.dispatchEvent(new CustomEvent('ledger-step', { detail }));
+  }
+
+  #settleSoon(): void {
+    window.clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => this.#settle(false), REST_MS);
+  }
+
+  /** Asks for what could not be had at once. */
+  #settle(leave: boolean): void {
+    const { selection, shown } = this.#state;
+    const measures: readonly Measure[] = shown === 'n' ? ['n'] : ['n', 'days', 'within'];
+    const asked = [
+      ...this.#views.map((view) => view.question.settle(view.spec(selection, measures), leave)),
+      ...this.#totalsAsked().map(([question, ask]) => question.settle({ selection, ask }, leave)),
+      this.#promised.settle({ selection, ask: { kind: 'groups', dimension: 'promised_days', measures: ['n'] } }, leave),
+      this.#statutory.settle(
+        { selection, ask: { kind: 'groups', dimension: 'statutory_days', measures: ['n'] } },
+        leave,
+      ),
+    ];
+    const late = this.#cases.trouble !== undefined;
+    Promise.all(asked).then(() => {
+      if (late && sameSelection(selection, this.#state.selection)) this.#sentence.speak(this.told);
+    });
+  }
+
+  #controls(): void {
+    const { selection } = this.#state;
+    const { locale } = this.#brought;
+    const button = (name: string): HTMLButtonElement | null => this.#root.querySelector(`[data-${name}]`);
+    const back = button('back');
+    if (back) back.disabled = selection.length === 0 && !this.#steps.some;
+    const none = button('none');
+    if (none) none.disabled = selection.length === 0;
+    const sql = viewSql({ selection, ask: { kind: 'totals', measures: ['n', 'days', 'within', 'median', 'p90'] } });
+    const code = this.#root.querySelector('[data-sql]');
+    if (code === null || code.textContent === sql) return;
+    code.textContent = sql;
+    this.#root.querySelector('[data-run]')?.setAttribute('href', queryLink(sql, locale).href);
+    const rows = viewSql({ selection, ask: { kind: 'rows', limit: 100 } });
+    this.#root.querySelector('[data-see]')?.setAttribute('href', queryLink(rows, locale).href);
+  }
+
+  #listen(): void {
+    const root = this.#root;
+    const press = (name: string, act: () => void): void =>
+      root.querySelector(`[data-${name}]`)?.addEventListener('click', act);
+    press('back', () => {
+      if (this.#steps.some) history.back();
+      else this.#change(stepBack(this.#state.selection) ?? [], {});
+    });
+    press('none', () => this.#change([], {}));
+    press('copy', () => this.#copy([plainText(sentence(this.told), this.#brought.locale)].join('')));
+    press('address', () => this.#copy(location.href));
+    press('rows', () => void this.#take('rows'));
+    for (const view of this.#views) {
+      const section = root.querySelector(`[data-view="${view.view.id}"] [data-take]`);
+      for (const kind of ['csv', 'svg', 'png'] as const)
+        section?.querySelector(`[data-${kind}]`)?.addEventListener('click', () => void this.#take(kind, view));
+    }
+    for (const radio of root.querySelectorAll<HTMLInputElement>('input[name="shown"]')) {
+      radio.addEventListener('change', () => {
+        const shown = SHOWN.find((one) => one === radio.value);
+        if (shown !== undefined && radio.checked) this.#show(shown);
+      });
+    }
+    addEventListener('popstate', () => {
+      this.#steps.moved();
+      this.#read();
+      this.#draw();
+      this.#settleSoon();
+      this.#sentence.speak(this.told);
+    });
+    let width = innerWidth;
+    addEventListener('resize', () => {
+      if (innerWidth === width) return;
+      width = innerWidth;
+      this.#turned();
+    });
+    new MutationObserver(() => this.#turned()).observe(document.documentElement, { attributeFilter: ['data-text'] });
+    addEventListener('beforeprint', () => {
+      for (const view of this.#views) view.showAll();
+    });
+  }
+
+  #turned(): void {
+    for (const view of this.#views) view.turned();
+    this.#draw();
+  }
+
+  async #copy(said: string): Promise<void> {
+    const t = strings(this.#brought.locale);
+    const shown = this.#root.querySelector<HTMLElement>('[data-plain]');
+    if (shown) shown.textContent = said;
+    const done = await copyText(said, shown);
+    this.#note(done ? t.copied : t.copyByHand);
+  }
+
+  /** Files are made by code that comes when the first is asked for. */
+  async #take(kind: 'csv' | 'svg' | 'png' | 'rows', view?: ViewOnPage): Promise<void> {
+    const { takeRows, takeView } = await import('./take.ts');
+    const { edition, source, locale } = this.#brought;
+    const surround = { sentence: plainText(sentence(this.told), locale), source, edition, locale };
+    if (kind === 'rows') {
+      const { selection } = this.#state;
+      await takeRows(this.#ledger, selection, surround, (said) => this.#note(said));
+    } else if (view?.shot !== undefined && view.question.trouble === undefined)
+      await takeView(kind, view.shot, surround);
+  }
+
+  /** A word below the buttons, spoken too. */
+  #note(said: string): void {
+    const hint = this.#root.querySelector('[data-hint]');
+    if (hint) hint.textContent = said;
+    this.#sentence.tell(said);
+  }
+}
