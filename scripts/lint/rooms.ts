@@ -56,7 +56,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['package'],
   },
   pages: {
-    from: [...ground, 'settings', 'charts', 'ledger', 'query', 'catalogue', 'components', 'layouts', 'styles', 'wording'],
+    from: [
+      ...ground,
+      'settings',
+      'charts',
+      'ledger',
+      'query',
+      'catalogue',
+      'components',
+      'layouts',
+      'styles',
+      'wording',
+    ],
     types: ['package'],
   },
 };

@@ -45,13 +45,27 @@ function measured(char: string): number {
   return 0.7 * SLACK;
 }
 
+/** What stands in a text, as bits: Han is 1, Latin and digits 2. Asked for the same few characters again and again. */
+const contents = new Map<string, number>();
+
+function contentOf(text: string): number {
+  const known = text.length === 1 ? contents.get(text) : undefined;
+  if (known !== undefined) return known;
+  const bits = (IDEOGRAPH.test(text) ? 1 : 0) | (ALPHANUMERIC.test(text) ? 2 : 0);
+  if (text.length === 1) contents.set(text, bits);
+  return bits;
+}
+
 /** True where Han meets Latin or digits: an eighth of an em stands between them. */
 export function meets(left: string, right: string): boolean {
-  return (IDEOGRAPH.test(left) && ALPHANUMERIC.test(right)) || (ALPHANUMERIC.test(left) && IDEOGRAPH.test(right));
+  const [a, b] = [contentOf(left), contentOf(right)];
+  return ((a & 1) === 1 && (b & 2) === 2) || ((a & 2) === 2 && (b & 1) === 1);
 }
 
 /** Takes out blanks that were typed between Han and digits: that space is set by measure, not by characters. */
 export function tidy(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (!/[\s\u0000-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/.test(text)) return text;
   let out = '';
   const chars = [...text];
   for (let i = 0; i < chars.length; i++) {

@@ -47,6 +47,7 @@ export const home = strings({
   doorPromises: { zh: '承诺了什么', en: 'What was promised' },
   doorIndicators: { zh: '全部指标', en: 'All indicators' },
   doorData: { zh: '数据表与字典', en: 'Tables and dictionary' },
+  doorLedger: { zh: '逐件的台账（模拟）', en: 'The register, case by case (simulated)' },
   doorSql: { zh: '在浏览器里写SQL', en: 'Write SQL in the browser' },
   doorChecks: { zh: '核对得上与对不上的', en: 'What adds up, and what does not' },
   doorZones: { zh: '经开区排名', en: 'Zone ranking' },

@@ -154,6 +154,7 @@ export const ledger = strings({
   sentenceNone: { zh: '没有这样的办件。', en: 'There are no such cases.' },
   sentenceWaits: { zh: '……正在数', en: '… being counted' },
 
+  seeAsViews: { zh: '看成互相筛选的图：办件台账', en: 'See it as linked views: the case ledger' },
   /** What stands around the views. */
   comma: { zh: '，', en: ', ' },
   source: {

@@ -91,6 +91,10 @@ export const search = strings({
   words_mechanisms: { zh: '改革、机制、办法', en: 'institutions reforms schemes' },
   words_entities: { zh: '新设、企业、个体工商户、户数、增速', en: 'new businesses enterprises self-employed growth' },
   words_zones: { zh: '开发区、名次、排行', en: 'development zones rank league' },
+  words_ledger: {
+    zh: '台账、明细、逐件、部门、街镇、渠道、用时',
+    en: 'register cases departments towns channels durations brush',
+  },
   words_checks: { zh: '校验、验算、推算、余数、不发布', en: 'verification arithmetic derived residual withheld' },
   words_explore: { zh: 'SQL、数据库、筛选', en: 'SQL database explore DuckDB' },
   words_data: { zh: '下载、表格、字典、CSV、Excel、XLSX、JSON', en: 'download tables dictionary CSV Excel XLSX JSON' },

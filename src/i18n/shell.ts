@@ -9,6 +9,7 @@ export const SECTIONS = [
   ['mechanisms', '/mechanisms/'],
   ['entities', '/entities/'],
   ['zones', '/zones/'],
+  ['ledger', '/ledger/'],
   ['checks', '/checks/'],
   ['explore', '/explore/'],
   ['data', '/data/'],
@@ -18,9 +19,16 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number][0];
 
 /** The navigation of a package: a section that it has nothing for is left out. */
-export function sectionsOf(site: { readonly entities: object | null }): readonly (typeof SECTIONS)[number][] {
-  return SECTIONS.filter(([key]) => key !== 'entities' || site.entities !== null);
+export function sectionsOf(site: {
+  readonly entities: object | null;
+  readonly simulation: boolean;
+}): readonly (typeof SECTIONS)[number][] {
+  const lacking: Partial<Record<Section, boolean>> = { entities: site.entities === null, ledger: !site.simulation };
+  return SECTIONS.filter(([key]) => lacking[key] !== true);
 }
+
+/** Sections whose numbers are simulated: their entry carries the hatched mark. */
+export const SIMULATED_SECTIONS: ReadonlySet<Section> = new Set<Section>(['ledger']);
 
 export const shell = strings({
   skip: { zh: '跳到正文', en: 'Skip to the content' },
@@ -34,6 +42,9 @@ export const shell = strings({
   mechanisms: { zh: '制度', en: 'Mechanisms' },
   entities: { zh: '市场主体', en: 'Market entities' },
   zones: { zh: '经开区排名', en: 'Zone ranking' },
+  ledger: { zh: '办件台账', en: 'Case ledger' },
+  /** Heard with such an entry; the eye has the mark. */
+  simulatedSection: { zh: '（模拟数据）', en: ' (simulated)' },
   checks: { zh: '核对', en: 'Checks' },
   explore: { zh: '查询', en: 'Query' },
   data: { zh: '数据', en: 'Data' },

@@ -7,7 +7,7 @@ import { gallery } from '../i18n/gallery.ts';
 import type { Locale } from '../i18n/index.ts';
 import { releases } from '../i18n/releases.ts';
 import { search } from '../i18n/search.ts';
-import { sectionsOf, shell } from '../i18n/shell.ts';
+import { SIMULATED_SECTIONS, sectionsOf, shell } from '../i18n/shell.ts';
 import { structure } from '../i18n/structure.ts';
 import type { SearchEntry, SearchNumber } from '../search/index.ts';
 import { areaText, figureOf, numberText, periodText, targetOf } from './number.ts';
@@ -86,6 +86,7 @@ function pages({ zh }: Books): readonly SearchEntry[] {
         kind: 'page',
         path,
         name: both((locale) => shell(locale)[section]),
+        ...(SIMULATED_SECTIONS.has(section) ? { simulated: true } : {}),
         words: both((locale) => {
           const words: Readonly<Record<string, unknown>> = search(locale);
           const found = words[`words_${section}`];

@@ -7,7 +7,7 @@ import { drop } from '../../cube/select.ts';
 import type { Selection } from '../../cube/types.ts';
 import { toggled, withValues } from '../../ledger/choice.ts';
 import type { Shot } from '../../ledger/drawing.ts';
-import { type Act, layerOf, place, set } from './act.ts';
+import { type Act, layerOf } from './act.ts';
 
 /** One option, in the order of the drawing. */
 export interface Option {
@@ -48,11 +48,14 @@ export class Options {
 
   /** Brings the options up to date. */
   update(shot: Shot, options: readonly Option[]): void {
+    const before = this.#options;
     this.#shot = shot;
     this.#options = options;
+    // Elements beyond the last option go; those that come later know nothing of what stood there.
     while (this.#elements.length > options.length) this.#elements.pop()?.remove();
     for (const [at, option] of options.entries()) {
       let element = this.#elements[at];
+      const was = element === undefined ? undefined : before[at];
       if (element === undefined) {
         element = document.createElement('div');
         element.className = 'ledger-option';
@@ -61,9 +64,9 @@ export class Options {
         this.#layer.append(element);
         this.#elements.push(element);
       }
-      set(element, 'aria-label', option.said);
-      set(element, 'aria-selected', String(option.picked));
-      for (const side of ['left', 'top', 'width', 'height'] as const) place(element, side, option.box[side]);
+      if (option.said !== was?.said) element.setAttribute('aria-label', option.said);
+      if (option.picked !== was?.picked) element.setAttribute('aria-selected', String(option.picked));
+      for (const side of SIDES) if (option.box[side] !== was?.box[side]) element.style[side] = option.box[side];
     }
     this.#activate(Math.min(this.#active, Math.max(options.length - 1, 0)), false);
   }
@@ -162,6 +165,7 @@ export class Options {
   }
 }
 
+const SIDES = ['left', 'top', 'width', 'height'] as const;
 const PAGE = 10;
 const TARGETS: Readonly<Record<string, (active: number, last: number) => number>> = {
   ArrowUp: (active) => active - 1,

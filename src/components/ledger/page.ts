@@ -111,9 +111,9 @@ export class LedgerPage {
   #totals(): Totals | undefined {
     const known = (question: Question<TotalsAsk>): Totals | undefined =>
       question.trouble === undefined ? question.answer : undefined;
-    const cases = known(this.#cases);
-    if (cases === undefined) return undefined;
     const [times, ranks] = [known(this.#times), known(this.#ranks)];
+    const cases = times ?? ranks ?? known(this.#cases);
+    if (cases === undefined) return undefined;
     return { n: cases.n, days: times?.days, within: times?.within, median: ranks?.median, p90: ranks?.p90 };
   }
 
@@ -137,7 +137,7 @@ export class LedgerPage {
     if (!moving) {
       this.#steps.write(this.#state, run);
       this.#settleSoon();
-      this.#sentence.speak(this.told);
+      this.#sentence.speak(() => this.told);
     }
     if (same && moving) return;
     this.#measured ??= { began: began ?? handled, handled, spent: 0 };
@@ -166,7 +166,11 @@ export class LedgerPage {
     const { selection, shown } = this.#state;
     const measures: readonly Measure[] = shown === 'n' ? ['n'] : ['n', 'days', 'within'];
     for (const view of this.#views) view.question.now(view.spec(selection, measures));
-    for (const [question, asked] of this.#totalsAsked()) question.now({ selection, ask: asked });
+    for (const [question, asked] of this.#totalsAsked()) {
+      // The number alone is asked only where those that bring it along are not answered at once.
+      if (question === this.#cases && !this.#alone) continue;
+      question.now({ selection, ask: asked });
+    }
     this.#promised.now({ selection, ask: { kind: 'groups', dimension: 'promised_days', measures: ['n'] } });
     this.#statutory.now({ selection, ask: { kind: 'groups', dimension: 'statutory_days', measures: ['n'] } });
     const limit = ({ trouble, answer }: Question<GroupsAsk>): number | null =>
@@ -186,11 +190,16 @@ export class LedgerPage {
     this.#tell(started);
   }
 
+  /** Whether the number of cases has to be asked by itself. */
+  get #alone(): boolean {
+    return this.#times.trouble !== undefined && this.#ranks.trouble !== undefined;
+  }
+
   #totalsAsked(): readonly (readonly [Question<TotalsAsk>, TotalsAsk])[] {
     return [
-      [this.#cases, { kind: 'totals', measures: ['n'] }],
-      [this.#times, { kind: 'totals', measures: ['n', 'days', 'within'] }],
       [this.#ranks, { kind: 'totals', measures: ['n', 'median', 'p90'] }],
+      [this.#times, { kind: 'totals', measures: ['n', 'days', 'within'] }],
+      [this.#cases, { kind: 'totals', measures: ['n'] }],
     ];
   }
 
@@ -221,16 +230,18 @@ export class LedgerPage {
     const measures: readonly Measure[] = shown === 'n' ? ['n'] : ['n', 'days', 'within'];
     const asked = [
       ...this.#views.map((view) => view.question.settle(view.spec(selection, measures), leave)),
-      ...this.#totalsAsked().map(([question, ask]) => question.settle({ selection, ask }, leave)),
+      ...this.#totalsAsked()
+        .filter(([question]) => question !== this.#cases || this.#alone)
+        .map(([question, ask]) => question.settle({ selection, ask }, leave)),
       this.#promised.settle({ selection, ask: { kind: 'groups', dimension: 'promised_days', measures: ['n'] } }, leave),
       this.#statutory.settle(
         { selection, ask: { kind: 'groups', dimension: 'statutory_days', measures: ['n'] } },
         leave,
       ),
     ];
-    const late = this.#cases.trouble !== undefined;
+    const late = this.told.totals === undefined;
     Promise.all(asked).then(() => {
-      if (late && sameSelection(selection, this.#state.selection)) this.#sentence.speak(this.told);
+      if (late && sameSelection(selection, this.#state.selection)) this.#sentence.speak(() => this.told);
     });
   }
 
@@ -279,7 +290,7 @@ export class LedgerPage {
       this.#read();
       this.#draw();
       this.#settleSoon();
-      this.#sentence.speak(this.told);
+      this.#sentence.speak(() => this.told);
     });
     let width = innerWidth;
     addEventListener('resize', () => {

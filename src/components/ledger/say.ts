@@ -37,13 +37,14 @@ export class Sentence {
     this.#write(pieces, told);
   }
 
-  /** Speaks the state in one sentence when it rests; `more` is said after it. */
-  speak(told: Told, more = ''): void {
+  /** Speaks the state in one sentence when it has come to rest. */
+  speak(state: () => Told): void {
     window.clearTimeout(this.#speaking);
     this.#speaking = window.setTimeout(() => {
+      const told = state();
       // Not yet known: the answer brings its own call.
-      if (told.totals === undefined && more === '') return;
-      const said = [plainText(sentence(told), told.locale), timesText(told), more].filter((part) => part !== '');
+      if (told.totals === undefined) return;
+      const said = [plainText(sentence(told), told.locale), timesText(told)].filter((part) => part !== '');
       this.tell(said.join(told.locale === 'zh' ? '' : ' '));
     }, REST_MS);
   }

@@ -1,6 +1,6 @@
 /** What the page shows before anything is selected: the whole year, asked of the same tiles that answer in the browser. */
 import type { Cube } from '../../cube/index.ts';
-import type { GroupsAnswer, Totals } from '../../cube/types.ts';
+import type { GroupsAnswer, Measure, Totals } from '../../cube/types.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { Limits, Shot, WholeYear } from '../../ledger/drawing.ts';
 import type { Labels } from '../../ledger/names.ts';
@@ -26,8 +26,11 @@ export function medianOf({ n, dimension }: GroupsAnswer): number | null {
 
 /** Asks the cube for the whole year. Throws where its first tiles can't answer: then the page would come without numbers. */
 export function yearOf(cube: Cube): Year {
-  const groups = (dimension: GroupsAnswer['dimension']['name']): GroupsAnswer => {
-    const asked = cube.answer({ selection: [], ask: { kind: 'groups', dimension, measures: ['n', 'days', 'within'] } });
+  const groups = (
+    dimension: GroupsAnswer['dimension']['name'],
+    measures: readonly Measure[] = ['n', 'days', 'within'],
+  ): GroupsAnswer => {
+    const asked = cube.answer({ selection: [], ask: { kind: 'groups', dimension, measures } });
     if (!asked.exact) throw new Error(`the first tiles do not answer ${dimension}`);
     return asked.answer;
   };
@@ -38,7 +41,10 @@ export function yearOf(cube: Cube): Year {
   if (!totals.exact) throw new Error('the first tiles do not answer the totals');
   return {
     totals: totals.answer,
-    limits: { promised: medianOf(groups('promised_days')), statutory: medianOf(groups('statutory_days')) },
+    limits: {
+      promised: medianOf(groups('promised_days', ['n'])),
+      statutory: medianOf(groups('statutory_days', ['n'])),
+    },
     answers: {
       days: groups('accepted_on'),
       departments: groups('department'),

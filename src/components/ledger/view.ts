@@ -4,7 +4,7 @@ import { clauseOn, drop } from '../../cube/select.ts';
 import type { GroupsAsk, Measure, Selection, ViewSpec } from '../../cube/types.ts';
 import { ledger } from '../../i18n/ledger.ts';
 import { casesOf, percentText, wholeText } from '../../ledger/amounts.ts';
-import { calendarFor, type Listed, listed, type Shot, sceneFor, subtitleOf } from '../../ledger/drawing.ts';
+import { calendarFor, type Listed, listed, type Shot, sceneFor } from '../../ledger/drawing.ts';
 import { tableOf } from '../../ledger/rows.ts';
 import { BARS_TOP, pitchOf } from '../../ledger/scene/bars.ts';
 import { columnsOf, columnText, durationsPlan, LAST_COLUMN } from '../../ledger/scene/durations.ts';
@@ -30,6 +30,10 @@ export class ViewOnPage {
   readonly #drawings: Drawings;
   readonly #calendar: { readonly fold: HTMLDetailsElement; readonly drawings: Drawings } | undefined;
   readonly #table: HTMLDetailsElement | null;
+  readonly #subtitle: Element | null;
+  readonly #clear: HTMLElement | null;
+  readonly #expand: Element | null;
+  readonly #wait: HTMLElement | null;
   readonly #act: Act;
   readonly #again: (leave: boolean) => void;
   #layer: DaysLayer | Options | undefined;
@@ -37,6 +41,8 @@ export class ViewOnPage {
   #search = '';
   #scenery: Scenery | undefined;
   #told: Trouble | undefined;
+  #subtitleText = '';
+  #expandText = '';
 
   /** `redraw` after a change that is the view's own; `again` asks what could not be answered, `leave` with the engine. */
   constructor(
@@ -59,6 +65,10 @@ export class ViewOnPage {
     this.#canvas = canvas;
     this.#drawings = new Drawings(canvas, view.id, WIDTHS[view.id]);
     this.#table = section.querySelector<HTMLDetailsElement>('[data-table]');
+    this.#subtitle = section.querySelector('[data-subtitle]');
+    this.#clear = section.querySelector<HTMLElement>('[data-clear]');
+    this.#expand = section.querySelector('[data-expand]');
+    this.#wait = section.querySelector<HTMLElement>('[data-wait]');
     this.#table?.addEventListener('toggle', on.redraw);
     const fold = section.querySelector<HTMLDetailsElement>('[data-calendar]');
     const holder = fold?.querySelector<HTMLElement>('.chart');
@@ -69,13 +79,12 @@ export class ViewOnPage {
         on.redraw();
       });
     }
-    section.querySelector('[data-clear]')?.addEventListener('click', () => {
+    this.#clear?.addEventListener('click', () => {
       const bare = drop(on.act.selection(), view.dimension);
       on.act.change(view.form === 'days' ? drop(bare, 'month') : bare, {});
       section.querySelector<HTMLElement>('.ledger-over [tabindex="0"]')?.focus({ preventScroll: true });
     });
-    const expand = section.querySelector('[data-expand]');
-    expand?.addEventListener('click', () => {
+    this.#expand?.addEventListener('click', () => {
       this.#expanded = !this.#expanded;
       on.redraw();
     });
@@ -120,9 +129,8 @@ export class ViewOnPage {
     if (scene !== undefined) this.#overlay(shot, scene.width, scene.height, bars);
     if (this.#calendar?.fold.open) this.#calendar.drawings.show((width) => calendarFor(shot, width));
     if (this.#table?.open) this.#fillTable(shot, this.#table);
-    text(this.#section.querySelector('[data-subtitle]'), subtitleOf(shot, bars));
-    const clear = this.#section.querySelector<HTMLElement>('[data-clear]');
-    if (clear) clear.hidden = clauseOn(shot.selection, this.view.dimension) === undefined;
+    this.#subtitleText = text(this.#subtitle, this.#subtitleText, scene?.summary ?? '');
+    if (this.#clear) this.#clear.hidden = clauseOn(shot.selection, this.view.dimension) === undefined;
     this.#expandButton(shot);
   }
 
@@ -152,11 +160,15 @@ export class ViewOnPage {
   }
 
   #expandButton(shot: Shot): void {
-    const button = this.#section.querySelector('[data-expand]');
+    const button = this.#expand;
     if (button === null || !LONG.has(this.view.id)) return;
     const t = ledger(shot.locale);
     const groups = shot.dimensions[this.view.dimension].values.length;
-    text(button, this.#expanded ? t.showLess : t.showAll(Math.max(groups, groups > MOST_BARS ? MOST_BARS + 1 : 0)));
+    this.#expandText = text(
+      button,
+      this.#expandText,
+      this.#expanded ? t.showLess : t.showAll(Math.max(groups, groups > MOST_BARS ? MOST_BARS + 1 : 0)),
+    );
     button.setAttribute('aria-expanded', String(this.#expanded));
   }
 
@@ -182,15 +194,16 @@ export class ViewOnPage {
     this.#canvas.classList.toggle('waits', trouble !== undefined);
     if (trouble === this.#told) return;
     this.#told = trouble;
-    const line = this.#section.querySelector<HTMLElement>('[data-wait]');
+    const line = this.#wait;
     const locale = this.#scenery?.locale ?? 'zh';
     if (line) troubleLine(line, trouble, locale, { stop: () => this.question.stop(), again: this.#again });
   }
 }
 
-/** Writes a text only where it differs. */
-function text(element: Element | null, content: string): void {
-  if (element !== null && element.textContent !== content) element.textContent = content;
+/** Writes a text only where it differs from what was written before; returns what stands there now. */
+function text(element: Element | null, before: string, content: string): string {
+  if (element !== null && before !== content) element.textContent = content;
+  return content;
 }
 
 function barOptions(shot: Shot, bars: Listed | undefined, width: number, height: number): readonly Option[] {

@@ -73,6 +73,6 @@ export function barsScene(sheet: BarsSheet): Scene {
   return sceneOf(sheet, 'comparison', (footing.at(-1)?.y ?? base) + 10, {
     back: [line(x0 + 0.5, BARS_TOP, x0 + 0.5, base, 'base'), ...footing],
     marks,
-    said: bars.map(({ value, label, text: figure }) => ({ datum: value, label, figure })),
+    said: () => bars.map(({ value, label, text: figure }) => ({ datum: value, label, figure })),
   });
 }

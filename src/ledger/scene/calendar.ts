@@ -84,11 +84,12 @@ export function calendarScene(sheet: DaysSheet): Scene {
   return sceneOf(sheet, 'calendar', (footing.at(-1)?.y ?? bottom) + 10, {
     back,
     marks: [],
-    said: days.map((day, place) => ({
-      datum: day,
-      label: dayText(day, locale),
-      figure: amountText(amounts[place] ?? null, shown),
-    })),
+    said: () =>
+      days.map((day, place) => ({
+        datum: day,
+        label: dayText(day, locale),
+        figure: amountText(amounts[place] ?? null, shown),
+      })),
   });
 }
 

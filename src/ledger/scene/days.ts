@@ -108,11 +108,12 @@ export function daysScene(sheet: DaysSheet): Scene {
   return sceneOf(sheet, 'series', (footing.at(-1)?.y ?? base) + 10, {
     back,
     marks: [],
-    said: days.map((day, at) => ({
-      datum: day,
-      label: dayText(day, locale),
-      figure: amountText(amount(sums, shown, at), shown),
-    })),
+    said: () =>
+      days.map((day, at) => ({
+        datum: day,
+        label: dayText(day, locale),
+        figure: amountText(amount(sums, shown, at), shown),
+      })),
   });
 }
 

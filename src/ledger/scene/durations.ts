@@ -95,11 +95,12 @@ export function durationsScene(sheet: DurationsSheet): Scene {
   return sceneOf(sheet, 'histogram', base + 62, {
     back,
     marks: [...marks, markOf('axis', t.axisDays, [...over, ...footing])],
-    said: columns.map((count, days) => ({
-      datum: String(days),
-      label: columnText(days, locale),
-      figure: wholeText(count),
-    })),
+    said: () =>
+      columns.map((count, days) => ({
+        datum: String(days),
+        label: columnText(days, locale),
+        figure: wholeText(count),
+      })),
   });
 
   /** A line at the end of a day: what took no longer lies left of it. */

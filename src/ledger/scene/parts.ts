@@ -1,6 +1,6 @@
 /** What the drawings of the ledger share: their frame as a scene, the word inside, scales, and what is said of a mark. */
 import { rect, text } from '../../charts/canvas.ts';
-import type { Mark, Scene, Shape, TextShape } from '../../charts/scene.ts';
+import type { Mark, Scene, SceneTable, Shape, TextShape } from '../../charts/scene.ts';
 import type { ChartKind } from '../../charts/spec.ts';
 import { words } from '../../charts/words.ts';
 import type { Locale } from '../../i18n/index.ts';
@@ -85,12 +85,12 @@ export interface Said {
   readonly figure: string;
 }
 
-/** A scene from what was drawn. */
+/** A scene from what was drawn. Its table is made when it is asked for: a drawing that moves is not read out. */
 export function sceneOf(
   sheet: Sheet,
   kind: ChartKind,
   height: number,
-  drawn: { readonly back: readonly Shape[]; readonly marks: readonly Mark[]; readonly said: readonly Said[] },
+  drawn: { readonly back: readonly Shape[]; readonly marks: readonly Mark[]; readonly said: () => readonly Said[] },
 ): Scene {
   const t = ledger(sheet.locale);
   return {
@@ -104,13 +104,15 @@ export function sceneOf(
     height: Math.ceil(height / 2) * 2,
     name: sheet.name,
     summary: sheet.summary,
-    table: {
-      caption: sheet.name,
-      columns: [
-        { id: 'label', label: t.columnGroup },
-        { id: 'figure', label: t.columnFigure },
-      ],
-      rows: drawn.said.map(({ datum, label, figure }) => ({ datum, href: null, cells: [label, figure] })),
+    get table(): SceneTable {
+      return {
+        caption: sheet.name,
+        columns: [
+          { id: 'label', label: t.columnGroup },
+          { id: 'figure', label: t.columnFigure },
+        ],
+        rows: drawn.said().map(({ datum, label, figure }) => ({ datum, href: null, cells: [label, figure] })),
+      };
     },
     back: drawn.back,
     marks: drawn.marks,
