@@ -90,7 +90,11 @@ export function sentence(told: Told): readonly Piece[] {
   const unit = totals === undefined ? '' : t.sentenceUnit;
   if (selection.length === 0) {
     const year = (dimensions.accepted_on.values[0] ?? '').slice(0, 4);
-    return [...text(t.sentenceAll(year)), count, ...text(unit + t.sentenceEnd)];
+    return [
+      ...text(t.sentenceAll(year)),
+      count,
+      ...text((totals === undefined ? '' : t.sentenceUnitAll) + t.sentenceEnd),
+    ];
   }
   const parts = selection.flatMap((clause, at): readonly Piece[] => [
     ...(at === 0 ? [] : text(t.partJoint)),

@@ -19,6 +19,7 @@ const PAGES = [
   '/agencies/econ_info/',
   '/entities/',
   '/zones/',
+  '/ledger/',
   '/checks/',
   '/data/',
   '/data/observations/',

@@ -60,6 +60,8 @@ export class LedgerPage {
   readonly #ranks: Question<TotalsAsk>;
   readonly #promised: Question<GroupsAsk>;
   readonly #statutory: Question<GroupsAsk>;
+  readonly #parts: Readonly<Record<'back' | 'none' | 'sql' | 'run' | 'see', Element | null>>;
+  #sql = '';
   #state: State = { selection: [], shown: 'n' };
   #frame: number | undefined;
   #resting: number | undefined;
@@ -70,6 +72,8 @@ export class LedgerPage {
     this.#ledger = ledger;
     this.#brought = brought;
     this.#year = yearOf(ledger.cube);
+    const find = (name: string): Element | null => root.querySelector(`[data-${name}]`);
+    this.#parts = { back: find('back'), none: find('none'), sql: find('sql'), run: find('run'), see: find('see') };
     const redraw = (): void => this.#draw();
     this.#cases = new Question(ledger, redraw);
     this.#times = new Question(ledger, redraw);
@@ -248,18 +252,16 @@ export class LedgerPage {
   #controls(): void {
     const { selection } = this.#state;
     const { locale } = this.#brought;
-    const button = (name: string): HTMLButtonElement | null => this.#root.querySelector(`[data-${name}]`);
-    const back = button('back');
-    if (back) back.disabled = selection.length === 0 && !this.#steps.some;
-    const none = button('none');
-    if (none) none.disabled = selection.length === 0;
+    const { back, none, sql: code, run, see } = this.#parts;
+    const idle = selection.length === 0;
+    if (back instanceof HTMLButtonElement) back.disabled = idle && !this.#steps.some;
+    if (none instanceof HTMLButtonElement) none.disabled = idle;
     const sql = viewSql({ selection, ask: { kind: 'totals', measures: ['n', 'days', 'within', 'median', 'p90'] } });
-    const code = this.#root.querySelector('[data-sql]');
-    if (code === null || code.textContent === sql) return;
-    code.textContent = sql;
-    this.#root.querySelector('[data-run]')?.setAttribute('href', queryLink(sql, locale).href);
-    const rows = viewSql({ selection, ask: { kind: 'rows', limit: 100 } });
-    this.#root.querySelector('[data-see]')?.setAttribute('href', queryLink(rows, locale).href);
+    if (sql === this.#sql) return;
+    this.#sql = sql;
+    if (code) code.textContent = sql;
+    run?.setAttribute('href', queryLink(sql, locale).href);
+    see?.setAttribute('href', queryLink(viewSql({ selection, ask: { kind: 'rows', limit: 100 } }), locale).href);
   }
 
   #listen(): void {

@@ -148,8 +148,7 @@ export class ViewOnPage {
 
   #overlay(shot: Shot, width: number, height: number, bars: Listed | undefined): void {
     if (this.view.form === 'days') {
-      const reading = this.#section.querySelector<HTMLElement>('[data-reading]');
-      this.#layer ??= new DaysLayer(this.#canvas, this.#act, reading, shot);
+      this.#layer ??= new DaysLayer(this.#canvas, this.#act, this.#section.querySelector('[data-reading]'), shot);
       if (this.#layer instanceof DaysLayer) this.#layer.update(shot, width, height);
       return;
     }

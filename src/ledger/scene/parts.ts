@@ -7,7 +7,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { ledger } from '../../i18n/ledger.ts';
 
 /** Below this width a drawing is laid out for a phone. */
-export const NARROW = 480;
+export const NARROW = 360;
 
 /** What every drawing is given. */
 export interface Sheet {
