@@ -64,6 +64,7 @@ const Area = v.object({
   name: Text,
   kind: v.picklist(['country', 'city', 'district', 'zone', 'joint']),
   within: maybe,
+  joins: strings,
   note: maybeText,
 });
 

@@ -40,6 +40,8 @@ export interface Area {
   readonly name: Text;
   readonly kind: 'country' | 'city' | 'district' | 'zone' | 'joint';
   readonly within: string | null;
+  /** Of a joint mention: the areas it speaks of together; empty otherwise. */
+  readonly joins: readonly string[];
   readonly note: Text | null;
 }
 

@@ -14,6 +14,7 @@ const LIST_REFERENCES: Readonly<Record<string, readonly string[]>> = {
   'mechanisms.indicators': ['indicators'],
   'mechanisms.commitments': ['commitments'],
   'derived.inputs': ['observations'],
+  'areas.joins': ['areas'],
 };
 
 export type Readings = ReadonlyMap<string, { readonly resource: ResourceDescriptor; readonly reading: TableReading }>;

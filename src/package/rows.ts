@@ -51,6 +51,7 @@ const Area = v.object({
   ...names,
   kind: v.picklist(['country', 'city', 'district', 'zone', 'joint']),
   within: maybe,
+  joins: lists,
   ...notes,
 });
 

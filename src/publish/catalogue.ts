@@ -79,6 +79,7 @@ export function catalogueOf(
       name: named(row),
       kind: row.kind,
       within: row.within,
+      joins: row.joins,
       note: note(row),
     })),
     agencies: rows.agencies.map((row) => ({ id: row.id, name: named(row), area: row.area })),
