@@ -74,6 +74,9 @@ export const SEARCH_PAGE = '/search/';
  */
 export const SEARCH_INDEX = '/search/index.json';
 
+/** What the page of comparisons fetches: every printed number with what decides whether it may stand beside another. */
+export const COMPARE_DATA = '/compare/numbers.json';
+
 export type ChartFormat = 'svg' | 'png' | 'print.png';
 export const chartFile = (id: string, locale: AddressLocale, format: ChartFormat): string =>
   `/charts/${id}.${locale}.${format}`;

@@ -39,8 +39,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // warehouse and publish write what the catalogue reads; its types say what that looks like.
   warehouse: { from: [...ground, 'settings', 'package'], types: ['catalogue'] },
   charts: { from: ground, browser: true, packages: [/^d3-/, /^valibot$/] },
+  // Which numbers may stand beside which, and their drawing: the same at the build and in the browser.
+  compare: { from: [...ground, 'charts'], browser: true, packages: [/^valibot$/] },
   // It writes what the catalogue reads, and opens it as pages do where files say what pages say.
-  publish: { from: [...ground, 'settings', 'package', 'warehouse', 'charts', 'catalogue', 'wording'] },
+  publish: { from: [...ground, 'settings', 'package', 'warehouse', 'charts', 'compare', 'catalogue', 'wording'] },
   catalogue: { from: [...ground, 'settings', 'package'] },
   // The catalogue's numbers, periods, sentences and works in words: one wording for pages, files, charts and search.
   wording: { from: ground, types: ['catalogue'] },
@@ -50,7 +52,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   styles: { from: [] },
 
   // Their .astro frontmatter runs at build time, their scripts in the browser; see NODE_ROOMS.
-  components: { from: [...ground, 'intake', 'charts', 'ledger', 'query', 'styles', 'wording'], types: ['catalogue'] },
+  components: {
+    from: [...ground, 'intake', 'charts', 'compare', 'ledger', 'query', 'styles', 'wording'],
+    types: ['catalogue'],
+  },
   layouts: {
     from: [...ground, 'settings', 'charts', 'query', 'catalogue', 'components', 'styles', 'wording'],
     types: ['package'],
@@ -60,6 +65,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       ...ground,
       'settings',
       'charts',
+      'compare',
       'ledger',
       'query',
       'catalogue',

@@ -56,6 +56,7 @@ export const shell = strings({
     zh: (edition: string) => `版本${edition}`,
     en: (edition: string) => `Release ${edition}`,
   },
+  compare: { zh: '比一比', en: 'Compare' },
   agencies: { zh: '部门', en: 'Agencies' },
   method: { zh: '方法与说明', en: 'Method' },
   accessibility: { zh: '无障碍声明', en: 'Accessibility' },

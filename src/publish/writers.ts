@@ -1,6 +1,7 @@
 /** Every writer, in the order in which they run. What a writer is stands in edition.ts, which writers import. */
 import { chartSchema } from './chart-schema.ts';
 import { citations } from './citation.ts';
+import { compareData } from './compare.ts';
 import type { Writer } from './edition.ts';
 import { archives } from './files/archives.ts';
 import { dataFiles, simulatedData } from './files/write.ts';
@@ -21,6 +22,7 @@ export const writers: readonly Writer[] = [
   releaseFeed,
   descriptors,
   searchIndex,
+  compareData,
   chartImages,
   oembed,
   // They pack what the others have written; the catalogue's record then names them too.

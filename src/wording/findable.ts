@@ -3,6 +3,7 @@ import { agencyPage, indicatorPage, tablePage } from '../addresses.ts';
 import type { Book } from '../catalogue/book.ts';
 import type { Commitment, Derived, Observation, Text } from '../catalogue/types.ts';
 import { agencies as agencyWords } from '../i18n/agencies.ts';
+import { compare } from '../i18n/compare.ts';
 import { gallery } from '../i18n/gallery.ts';
 import type { Locale } from '../i18n/index.ts';
 import { releases } from '../i18n/releases.ts';
@@ -99,6 +100,12 @@ function pages({ zh }: Books): readonly SearchEntry[] {
       path: '/agencies/',
       name: both((locale) => agencyWords(locale).title),
       words: both((locale) => agencyWords(locale).words),
+    },
+    {
+      kind: 'page',
+      path: '/compare/',
+      name: both((locale) => compare(locale).title),
+      words: both((locale) => compare(locale).words),
     },
     {
       kind: 'page',

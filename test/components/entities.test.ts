@@ -121,7 +121,10 @@ describe('more areas and years, by data alone', () => {
     const rows = own.observations.filter((row) => topic.has(row.indicator));
     const second: Catalogue = {
       ...own,
-      areas: [...own.areas, { id: 'b', name: { zh: '乙', en: 'B' }, kind: 'district', within: null, note: null }],
+      areas: [
+        ...own.areas,
+        { id: 'b', name: { zh: '乙', en: 'B' }, kind: 'district', within: null, joins: [], note: null },
+      ],
       observations: [
         ...own.observations,
         ...rows.map((row) => ({

@@ -14,6 +14,8 @@ const PAGES = [
   '/commitments/',
   '/mechanisms/',
   '/mechanisms/mutual_rating/',
+  '/compare/',
+  '/compare/percent/',
   '/structure/',
   '/agencies/',
   '/agencies/econ_info/',
