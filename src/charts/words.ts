@@ -104,6 +104,8 @@ export const words = strings({
     en: (count: string) => `${count} more lines are named in the table`,
   },
   notFromZero: { zh: '纵轴不从零起', en: 'the scale does not start at zero' },
+  /** Of a scale that lies flat. */
+  scaleNotFromZero: { zh: '刻度不从零起', en: 'the scale does not start at zero' },
   areaIsCount: {
     zh: '各组宽窄不同，看面积，不看高低',
     en: 'groups differ in width: compare areas, not heights',

@@ -13,10 +13,32 @@ export const zones = strings({
       `The ranking has ${all} places, of which the source tells ${known}. The others are drawn all the same, and left blank.`,
   },
   none: { zh: '来源没有给出这样的排名。', en: 'The sources give no such ranking.' },
+  ledeAll: {
+    zh: (all: number) => `排名有${all}个位置，各是谁都已写明。`,
+    en: (all: number) => `The ranking has ${all} places, and it is stated whose each of them is.`,
+  },
+  meaning: { zh: '这个名次是什么意思', en: 'What the place means' },
   around: {
-    zh: (before: number, after: number) => `前面有${before}个位置，后面有${after}个；各是谁，没有印出。`,
-    en: (before: number, after: number) =>
-      `There are ${before} places before it and ${after} after; whose they are is not printed.`,
+    zh: (before: number, after: number, all: number) => `一共${all}个位置：前面有${before}个，后面有${after}个。`,
+    en: (before: number, after: number, all: number) =>
+      `Of ${all} places in all, ${before} are before it and ${after} after.`,
+  },
+  tied: {
+    zh: (n: number) => `另有${n}个与它并列，两边都不算。`,
+    en: (n: number) =>
+      n === 1
+        ? 'One more ties with it and is counted on neither side.'
+        : `${n} more tie with it and are counted on neither side.`,
+  },
+  behindIs: { zh: '排在后面的，占全部位置', en: 'Share of all places that are behind' },
+  topIs: { zh: '从第一位数起，到这一位为止', en: 'From the first place down to this one' },
+  method: {
+    zh: '算的是位置的份额：后面的位置数，除以全部位置数。自己不算在后面。它不是得分，也不说明比后面的好多少。',
+    en: 'This is a share of places: those behind, divided by all. The zone itself is not behind itself. It is no score, and does not say by how much it is better than those behind.',
+  },
+  notNamed: {
+    zh: (n: number) => `其余${n}个位置各是谁，没有印出。`,
+    en: (n: number) => `Whose the other ${n} places are is not printed.`,
   },
   positions: { zh: '已知与未知的位置', en: 'Places known and unknown' },
   positionsCaption: {
@@ -31,10 +53,72 @@ export const zones = strings({
     zh: (n: number) => `${n}个位置，名称未载`,
     en: (n: number) => (n === 1 ? 'one place, name not stated' : `${n} places, names not stated`),
   },
+  ladder: { zh: '全部名次', en: 'The whole ranking' },
+  ladderCaption: { zh: (year: string) => `${year}，按名次排列`, en: (year: string) => `${year}, in order of rank` },
+  ladderAll: { zh: (n: number) => `展开全部${n}个名次`, en: (n: number) => `Unfold all ${n} places` },
+  score: { zh: '得分', en: 'Score' },
+  gap: { zh: '与前一家差', en: 'Behind the one ahead' },
+  before: { zh: (year: string) => `${year}名次`, en: (year: string) => `Rank in ${year}` },
+  change: { zh: '升降', en: 'Rise or fall' },
+  up: { zh: (n: number) => `升${n}位`, en: (n: number) => `up ${n}` },
+  down: { zh: (n: number) => `降${n}位`, en: (n: number) => `down ${n}` },
+  level: { zh: '不变', en: 'unchanged' },
+  newcomer: { zh: '新列入', en: 'new' },
+  scores: { zh: '得分的分布', en: 'Where the scores lie' },
+  scoresTitle: { zh: '各开发区的得分', en: 'Scores of the zones' },
+  scoresText: {
+    zh: (known: number, all: number) =>
+      known === all
+        ? `${all}家都有得分，一点是一家。`
+        : `${all}家里有${known}家公布了得分，一点是一家；没有得分的不画。`,
+    en: (known: number, all: number) =>
+      known === all
+        ? `All ${all} have a score; a dot is a zone.`
+        : `${known} of ${all} have a published score; a dot is a zone, those without one are not drawn.`,
+  },
+  neighbours: { zh: '前后几家', en: 'Its neighbours' },
+  neighboursText: {
+    zh: '名次紧挨着的，得分不一定挨着：分差写在后一家的行里。',
+    en: 'Neighbours by rank need not be neighbours by score: each gap stands in the row of the zone behind.',
+  },
+  neighboursCaption: {
+    zh: (year: string) => `${year}，前后各五家`,
+    en: (year: string) => `${year}, five before and five after`,
+  },
+  moves: { zh: '各年的升降', en: 'How places moved' },
+  movesTitle: { zh: '各年的名次', en: 'Places by year' },
+  movesText: {
+    zh: (year: string, risen: number, fallen: number, same: number) =>
+      `和${year}比，${risen}家上升，${fallen}家下降，${same}家不变。`,
+    en: (year: string, risen: number, fallen: number, same: number) =>
+      `Compared with ${year}, ${risen} rose, ${fallen} fell and ${same} stayed.`,
+  },
+  entered: { zh: (names: string) => `新列入：${names}。`, en: (names: string) => `New in the list: ${names}.` },
+  left: { zh: (names: string) => `不再列入：${names}。`, en: (names: string) => `No longer listed: ${names}.` },
+  movesNote: {
+    zh: '列入的家数或哪些家变了，名次也会随着变：升降不全是自己的变化。',
+    en: 'Where the list itself changes, places change with it: a rise or fall is not all a zone’s own doing.',
+  },
+  movesUnknown: {
+    zh: '有的位置没有写明是谁，谁新列入、谁退出就说不出来。',
+    en: 'Some places are not named, so who came and who went cannot be said.',
+  },
+  components: { zh: '分项', en: 'Components' },
+  componentsTitle: { zh: '各分项的得分', en: 'Scores by component' },
+  componentsText: {
+    zh: '各项的满分和权重没有写明，各项之间不宜互比；同一项里可以比名次。',
+    en: 'Full marks and weights are not stated: components are not to be compared with each other, but places within one are.',
+  },
+  component: { zh: '分项', en: 'Component' },
+  place: { zh: '这一项的名次', en: 'Place in it' },
+  of: {
+    zh: (place: number, all: number) => `${place} / ${all}`,
+    en: (place: number, all: number) => `${place} / ${all}`,
+  },
   reading: { zh: '怎么读', en: 'How to read it' },
   readOrder: {
-    zh: '名次只说先后。相邻两格之间差多少，要有得分才知道；这里一格一样宽，只是为了数得清。',
-    en: 'A rank tells the order only. How far apart two neighbours are could be known from scores; the ticks stand at equal distances only so that they can be counted.',
+    zh: '名次只说先后。相邻两格之间差多少，要看得分；这里一格一样宽，只是为了数得清。',
+    en: 'A rank tells the order only. How far apart two neighbours are is a matter of scores; the ticks stand at equal distances only so that they can be counted.',
   },
   readPeers: {
     zh: (zone: string) => `同列的都是经开区，所以名次是${zone}的，不是所在区县的。`,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue, Commitment, Field, TableInfo, ZonePosition } from '../../src/catalogue/types.ts';
 import { countGrades, gradeOf } from '../../src/components/promise.ts';
 import { sampleOf, sqlName, tablePath } from '../../src/components/sample.ts';
-import { rankingsOf } from '../../src/components/zones.ts';
+import { rankingsOf } from '../../src/components/zones/model.ts';
 
 describe('grades of promises', () => {
   const promise = (given: Partial<Commitment>) =>

@@ -33,12 +33,12 @@ export function axisLabels(canvas: Canvas, row: ChartRow | undefined): (value: n
   return (value, last) => axisText(value, last && row !== undefined ? row.unit : null, canvas.locale);
 }
 
-/** The scale that a set of rows shares. */
+/** The scale that a set of rows shares. `free`: marks that are no bars may stand on a scale that does not begin at zero. */
 export function domainOf(
   canvas: Canvas,
   rows: readonly ChartRow[],
   width: number,
-  extra: readonly number[] = [],
+  { extra = [], free = false }: { readonly extra?: readonly number[]; readonly free?: boolean } = {},
 ): Domain {
   const values = rows.flatMap((row) => {
     const value = numberOf(row);
@@ -55,7 +55,7 @@ export function domainOf(
     size: canvas.size.axis,
     label: axisLabels(canvas, rows[0]),
     integer: wholeNumbers(rows),
-    ...(min !== undefined && Number(min) < 0 ? { min: Number(min) } : {}),
+    ...(min !== undefined && (free || Number(min) < 0) ? { min: Number(min) } : {}),
     ...(max !== undefined ? { max: Number(max) } : hundred ? { max: 100 } : {}),
   };
   return domainFor([...values, ...extra], options);

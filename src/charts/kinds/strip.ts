@@ -22,7 +22,7 @@ export function drawStrip(canvas: Canvas): void {
   const { width, size, rows } = canvas;
   const split = rows.some((row) => row.category);
   const groups: readonly Group[] = split ? categories(canvas) : [{ id: '', name: '', rows }];
-  const domain = domainOf(canvas, rows, width - 16);
+  const domain = domainOf(canvas, rows, width - 16, { free: true });
   const scale = {
     domain,
     x0: 8,
@@ -42,7 +42,9 @@ export function drawStrip(canvas: Canvas): void {
   const drawn = ruler({ ...scale, y: canvas.y + 12 });
   canvas.add(...drawn.shapes);
   canvas.y = drawn.baseline;
-  footer(canvas, notesOf(canvas));
+  const notes = [...notesOf(canvas)];
+  if (domain.min > 0 && notes.length === 0) notes.push(canvas.words.scaleNotFromZero);
+  footer(canvas, notes);
 }
 
 function said(canvas: Canvas, content: string, y: number, tone: 'ink' | 'ink2'): number {
