@@ -307,6 +307,9 @@ export const CatalogueFile: v.GenericSchema<unknown, Catalogue> = v.object({
   progress: v.array(ProgressReport),
   mechanisms: v.array(Mechanism),
   ...ratingFields,
+  simulatedCounts: v.array(
+    v.object({ table: string, by: strings, cells: v.array(v.object({ at: strings, count: integer })) }),
+  ),
   zones: v.array(Zone),
   zoneComponents: v.array(ZoneComponent),
   derived: v.array(Derived),

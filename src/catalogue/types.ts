@@ -4,6 +4,7 @@
  * Numbers that must stay exact travel as decimal text. Column names are the data dictionary's, in camel case.
  */
 import type { FigureKind, Qualifier } from '../figures/index.ts';
+import type { SimulatedCounts } from './simulated-types.ts';
 import type { ZoneComponent, ZonePosition } from './zone-types.ts';
 
 export type { ZoneComponent, ZonePosition } from './zone-types.ts';
@@ -476,6 +477,8 @@ export interface Catalogue {
   readonly consequences: readonly Consequence[];
   /** Results of the package's ratings, and of the simulated ones, which stand in no published table; null where there are none. */
   readonly ratings: { readonly published: RatingResults | null; readonly simulated: RatingResults | null };
+  /** Counts of simulated rows; empty where the simulation is off. */
+  readonly simulatedCounts: readonly SimulatedCounts[];
   readonly zones: readonly ZonePosition[];
   readonly zoneComponents: readonly ZoneComponent[];
   readonly derived: readonly Derived[];

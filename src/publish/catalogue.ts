@@ -92,6 +92,7 @@ export function catalogueOf(
     ...institutionOf(pkg),
     // Whoever has a ledger adds what was simulated.
     ratings: { published: publishedResults(ratings, pkg), simulated: null },
+    simulatedCounts: [],
     zones: zonesOf(rows.zones, zones),
     zoneComponents: componentsOf(rows.zone_components, zones),
     derived: rows.derived.flatMap((row) => {

@@ -28,6 +28,7 @@ import { oversized } from './limits.ts';
 import { databaseEntry, type QueryDatabase, type QueryIndex, readIndex, tablesOf } from './query.ts';
 import { simulatedResults } from './ratings.ts';
 import { readReleases } from './releases/read.ts';
+import { simulatedCounts } from './simulated-counts.ts';
 import { inputsHash } from './stamp.ts';
 import { tilesOf } from './tiles.ts';
 import { type Edition, writers as everyWriter, type Writer } from './writers.ts';
@@ -120,7 +121,8 @@ export async function buildData(
     const shown = ledger ? await simulatedRows(ledger.database) : [];
     const known = catalogueOf(pkg, made.computed, shown);
     const ratings = { ...known.ratings, simulated: ledger === undefined ? null : await simulatedResults(ledger.path) };
-    const catalogue: Catalogue = { ...known, ratings, releases: releases.listed };
+    const counts = ledger === undefined ? [] : await simulatedCounts(ledger.path);
+    const catalogue: Catalogue = { ...known, ratings, simulatedCounts: counts, releases: releases.listed };
     const simulated = ledger === undefined ? null : ledger.path;
     const edition: Edition = {
       ...{ pkg, computed: made.computed, catalogue, settings },

@@ -2,8 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Book, bookOf } from '../../src/catalogue/book.ts';
 import type { Catalogue, Derived, Observation } from '../../src/catalogue/types.ts';
+import { layout } from '../../src/charts/index.ts';
 import { kindsChart, placesChart, ranksChart, ratesChart, restChart } from '../../src/components/entities/charts.ts';
 import { differenceOf, type Whole, wholesOf } from '../../src/components/entities/model.ts';
+import { simulatedCharts } from '../../src/components/entities/simulated.ts';
 import { grownText, placedText, sizeText } from '../../src/components/entities/words.ts';
 import { readPackage } from '../../src/package/index.ts';
 import { catalogueIn } from '../../src/publish/releases/edition.ts';
@@ -160,5 +162,31 @@ describe('in sentences', () => {
     expect(sizeText(home, change)).toBe(`${-Number(change.high)}或${-Number(change.low)}户`);
     const rank = only(home, own.site.entities?.stock).rank;
     expect(rank && placedText(home, rank)).toMatch(/^全市各区县第\d+位$/);
+  });
+});
+
+describe('the simulated register', () => {
+  const cells = [
+    { at: ['2020-01', 'domestic'], count: 3 },
+    { at: ['2020-01', 'individual'], count: 4 },
+    { at: ['2020-02', 'domestic'], count: 5 },
+  ];
+
+  test('is drawn hatched and named, and not at all where nothing is simulated', () => {
+    const indicator = own.indicators.find(({ id }) => id === own.site.entities?.new);
+    if (indicator === undefined) throw new Error('no indicator');
+    expect(simulatedCharts(bookOf(own, 'zh'), indicator)).toEqual([]);
+    const simulated: Catalogue = { ...own, simulatedCounts: [{ table: 'entities', by: ['month', 'kind'], cells }] };
+    const [chart, ...more] = simulatedCharts(bookOf(simulated, 'en'), indicator);
+    expect(more).toEqual([]);
+    expect(chart?.spec.basis).toBe('simulated');
+    // What has no rows in a month was counted there too, and is a zero: nothing is missing from the area.
+    expect(chart?.rows.map(({ basis, period, figure }) => [basis, period, String(figure?.value.coefficient)])).toEqual([
+      ['simulated', '2020-01', '3'],
+      ['simulated', '2020-01', '4'],
+      ['simulated', '2020-02', '5'],
+      ['simulated', '2020-02', '0'],
+    ]);
+    expect(chart && layout(chart.spec, chart.rows, { width: 340, locale: 'zh' }).simulated).toBe(true);
   });
 });

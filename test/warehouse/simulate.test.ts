@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LoadedPackage } from '../../src/package/index.ts';
 import { LARGEST_FILE } from '../../src/publish/limits.ts';
+import { simulatedCounts } from '../../src/publish/simulated-counts.ts';
 import { type Margins, marginsOf, simulate, simulatedTables, WarehouseError } from '../../src/warehouse/index.ts';
 import { ownPackage } from '../fixtures/package.ts';
 import { query, sound } from './support.ts';
@@ -52,6 +53,26 @@ describe('a scaled ledger', () => {
   it('has the same rows in the same order whatever the number of threads', async () => {
     expect(await fingerprint(await make('again', margins(20_000), 1))).toEqual(await fingerprint(file));
     expect(await fingerprint(await make('wide', margins(20_000), 4))).toEqual(await fingerprint(file));
+  });
+
+  it('is counted for pages by what they draw, every row once', async () => {
+    const counts = await simulatedCounts(file);
+    const wanted = margins(20_000);
+    for (const { by, cells } of counts) {
+      expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(wanted['entities']);
+      expect(new Set(cells.map(({ at }) => at.join())).size).toBe(cells.length);
+      expect(cells.every(({ at, count }) => at.length === by.length && count > 0)).toBe(true);
+    }
+    const sum = (by: string, where: (at: readonly string[]) => boolean) =>
+      (counts.find((one) => one.by.join() === by)?.cells ?? []).reduce(
+        (total, { at, count }) => total + (where(at) ? count : 0),
+        0,
+      );
+    expect(sum('month,kind', ([, kind]) => kind === 'domestic')).toBe(wanted['entities_domestic']);
+    expect(sum('town,in_zone', ([, inZone]) => inZone === 'true')).toBe(wanted['entities_zone']);
+    const months = counts.find(({ by }) => by[0] === 'month')?.cells.map(({ at }) => at[0] ?? '') ?? [];
+    expect(months).toEqual([...months].sort());
+    expect(new Set(months).size).toBe(12);
   });
 
   it('has other rows for another seed', async () => {

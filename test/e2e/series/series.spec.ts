@@ -23,6 +23,22 @@ for (const prefix of ['', '/en']) {
   });
 }
 
+test('a full list of zones and a second area are shown by data alone', async ({ page }) => {
+  await visit(page, '/zones/');
+  const ladder = page.locator('.zone-table').last();
+  await expect(ladder.locator('tbody tr')).toHaveCount(30);
+  await expect(ladder.locator('tr.own')).toContainText('甲区开发区');
+  // Three share the fifteenth place; the newcomer has no place the year before.
+  await expect(ladder.locator('tbody th', { hasText: /^15$/ })).toHaveCount(3);
+  await expect(ladder.locator('tr', { hasText: '第三十一开发区' })).toContainText('新列入');
+  await expect(page.locator('main')).toContainText('不再列入：第三十开发区');
+  await axe(page);
+  await visit(page, '/en/entities/');
+  for (const area of ['District A', 'District B'])
+    await expect(page.locator('main h3', { hasText: area })).toBeVisible();
+  await expect(page.locator('main')).not.toContainText('SIMULATED');
+});
+
 test('pages without rows stay whole', async ({ page }) => {
   for (const path of [
     '/',
