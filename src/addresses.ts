@@ -41,6 +41,8 @@ export const SITEMAP = '/sitemap.xml';
 /** The databases that browsers query, by name. */
 export const QUERY_INDEX = '/query/index.json';
 export const FEED = '/releases/feed.xml';
+/** What sources report of the promises, a dated entry each. */
+export const PROGRESS_FEED = '/commitments/feed.xml';
 
 /** Simulated tables stand apart, and their names say what they are. */
 export const SIMULATED_FORMATS = ['parquet', 'csv.gz'] as const;
@@ -59,6 +61,8 @@ export const CITATION_CFF = '/data/CITATION.cff';
 
 /** The dictionary page of a table. */
 export const tablePage = (table: string, simulated = false): string => `/data/${simulated ? 'sim/' : ''}${table}/`;
+/** One promise; on `/commitments/` each has its row at `#<id>`. */
+export const commitmentPage = (id: string): string => `/commitments/${id}/`;
 export const indicatorPage = (id: string): string => `/indicators/${id}/`;
 export const agencyPage = (id: string): string => `/agencies/${id}/`;
 export const mechanismPage = (id: string): string => `/mechanisms/${id}/`;

@@ -2,6 +2,7 @@
  * The catalogue opened in one language: what pages and components look up. Pure; pages get theirs from
  * `open.ts` and hand it to the components they use.
  */
+import { commitmentPage } from '../addresses.ts';
 import { href, type Locale } from '../i18n/index.ts';
 import { type RelatedGroup, relatedTo } from './related.ts';
 import { type Graph, type GraphNode, graphOf } from './relations.ts';
@@ -182,7 +183,7 @@ export function bookOf(catalogue: Catalogue, locale: Locale): Book {
     toIndicator: (id) => href(`/indicators/${id}/`, locale),
     toTopic: (id) => href(`/topics/${id}/`, locale),
     toNumber: (of) => href(`/indicators/${of.indicator}/#${of.id}`, locale),
-    toCommitment: (id) => href(`/commitments/#${id}`, locale),
+    toCommitment: (id) => href(commitmentPage(id), locale),
     toMechanism: (id) => href(`/mechanisms/${id}/`, locale),
     toAgency: (id) => href(`/agencies/${id}/`, locale),
   };

@@ -65,7 +65,24 @@ export interface BundleCommitment {
   readonly implied: boolean;
   readonly baseline: string | null;
   readonly due: string | null;
+  /** In force: as promised, or as a report has changed it. */
+  readonly targetNow: string | null;
+  readonly targetNowQualifier: Qualifier | null;
+  readonly dueNow: string | null;
   readonly area: string;
+  readonly source: string;
+  readonly paragraph: number;
+}
+
+/** A report on a promise. */
+export interface BundleReport {
+  readonly commitment: string;
+  readonly date: string;
+  readonly value: string | null;
+  readonly unit: string | null;
+  readonly qualifier: Qualifier | null;
+  readonly step: string | null;
+  readonly note: BothTexts | null;
   readonly source: string;
   readonly paragraph: number;
 }
@@ -112,6 +129,7 @@ export interface ChartCatalogue {
   readonly observations: readonly BundleObservation[];
   readonly derived: readonly BundleDerived[];
   readonly commitments: readonly BundleCommitment[];
+  readonly progress: readonly BundleReport[];
   readonly mechanisms: readonly BundleMechanism[];
   readonly tables: readonly BundleTable[];
   readonly units: readonly BundleUnit[];

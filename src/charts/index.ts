@@ -27,6 +27,7 @@ export {
   filedCharts,
 } from './filed.ts';
 export { type LayoutOptions, layout, MIN_WIDTH } from './layout.ts';
+export { promiseChart } from './promise.ts';
 export { derivedRow, observationRow } from './rows.ts';
 export type {
   Box,
@@ -56,3 +57,4 @@ export {
   type Variant,
 } from './spec.ts';
 export { chartCss, THEMES, type ThemeName } from './theme.ts';
+export { type TrackNumbers, trackOf } from './track.ts';

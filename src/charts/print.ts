@@ -20,6 +20,9 @@ import {
 import type { BothTexts, ChartRow } from './spec.ts';
 import { words } from './words.ts';
 
+/** A text of both languages. */
+export const bothOf = (text: (locale: Locale) => string): BothTexts => ({ zh: text('zh'), en: text('en') });
+
 /** What a number needs to be printed. */
 export type Printable = Pick<
   ChartRow,

@@ -1,10 +1,10 @@
 /** Promises as charts: how many of each grade there are, one graduation each; and each target with the place it starts from. */
 import { exactFigure, type Locale, type UnitLabel } from '../figures/index.ts';
 import type { BundleCommitment, ChartCatalogue } from './bundle.ts';
-import { indicatorBundle } from './bundle.ts';
-import { pick } from './print.ts';
-import { commitmentRow, type Names, observationRow } from './rows.ts';
-import { type BothTexts, type Chart, type ChartRow, type ChartSection, SPEC_VERSION } from './spec.ts';
+import { bothOf, pick } from './print.ts';
+import { courseRows, rowsOfCourse } from './promise.ts';
+import type { Names } from './rows.ts';
+import { type Chart, type ChartRow, type ChartSection, SPEC_VERSION } from './spec.ts';
 import { source } from './subtitle.ts';
 import { words } from './words.ts';
 
@@ -24,9 +24,6 @@ const WORDS = {
   direction: 'gradeDirection',
   none: 'gradeNone',
 } as const;
-
-/** A text of both languages. */
-export const bothOf = (text: (locale: Locale) => string): BothTexts => ({ zh: text('zh'), en: text('en') });
 
 const PROMISE: UnitLabel = {
   id: 'promise',
@@ -59,26 +56,23 @@ function countRow(grade: Grade, count: number): ChartRow {
   };
 }
 
-/** The target of a promise, and before it the number it starts from where there is one. */
+/** The target of a promise in force, and before it the number it starts from and those reported since. */
 function targetRows(
   catalogue: ChartCatalogue,
   names: Names,
   promise: BundleCommitment,
   used: Set<string>,
 ): readonly ChartRow[] {
-  const target = commitmentRow(names, promise);
-  if (target === null) return [];
-  const start = catalogue.observations.find(({ id }) => id === promise.baseline);
-  const bundle = start && indicatorBundle(catalogue, start.indicator, names.anchor);
+  const course = courseRows(catalogue, names, promise);
+  if (course === undefined) return [];
   const note = promise.implied ? bothOf((locale) => words(locale).impliedTarget) : null;
-  if (start === undefined || bundle === undefined) return [{ ...target, note }];
+  const target = { ...course.target, note };
+  const { start } = course;
+  if (start === undefined) return rowsOfCourse({ ...course, target });
   // Where the chart has this number already, as a reading or as another promise's start, this is a second row of it.
   const id = used.has(start.id) ? `${start.id}-${promise.id}` : start.id;
   used.add(id);
-  return [
-    { ...observationRow(bundle, start, 'baseline'), id, group: promise.id },
-    { ...target, note },
-  ];
+  return rowsOfCourse({ ...course, start: { ...start, id }, target });
 }
 
 /**

@@ -7,7 +7,6 @@ import type { BothTexts, ChartKind, ChartRow } from './spec.ts';
 import { words } from './words.ts';
 
 export interface Cited {
-  readonly id: string;
   readonly source: string;
   readonly paragraph: number;
 }
@@ -25,8 +24,8 @@ export function texts(
       en: subtitle(bundle, kind, rows, 'en'),
     },
     source: {
-      zh: source(bundle, cited, 'zh'),
-      en: source(bundle, cited, 'en'),
+      zh: sourceText(bundle, cited, 'zh'),
+      en: sourceText(bundle, cited, 'en'),
     },
   };
 }

@@ -94,6 +94,11 @@ export const words = strings({
     en: (low: string, high: string) => `${low} or ${high}`,
   },
 
+  start: { zh: '起点', en: 'start' },
+  target: { zh: '目标', en: 'target' },
+  formerTarget: { zh: '原来的目标', en: 'former target' },
+  startTarget: { zh: '起点和目标', en: 'Start and target' },
+  startReportsTarget: { zh: '起点、报告的数和目标', en: 'Start, numbers reported and target' },
   startUnstated: { zh: '起点未载', en: 'Start not stated' },
 
   /** Between the first of many and the last. */

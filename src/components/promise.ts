@@ -1,7 +1,7 @@
-/** How promises are graded and grouped. */
+/** How promises are graded, grouped and drawn in a row. */
 import type { Book } from '../catalogue/book.ts';
 import type { Commitment, Field, Mechanism } from '../catalogue/types.ts';
-import { commitments } from '../i18n/commitments.ts';
+import { trackOf } from '../charts/index.ts';
 
 /** A printed target, one that follows from the wording, a direction only, or nothing that could be measured. */
 export type Grade = 'printed' | 'implied' | 'direction' | 'none';
@@ -30,14 +30,32 @@ export interface Group {
 }
 
 /** Promises by a column's value, groups in the order in which they first appear; a blank value is ''. */
-export function grouped(promises: readonly Commitment[], column: 'task' | 'agency' | 'state'): readonly Group[] {
+export function grouped(
+  promises: readonly Commitment[],
+  column: 'task' | 'agency' | 'topic' | 'state',
+): readonly Group[] {
   const groups = Map.groupBy(promises, (promise) => promise[column] ?? '');
   return [...groups].map(([key, members]) => ({ key, promises: members }));
 }
 
-/** The state of a promise in words; without a report there is none, and that is said. */
-export function stateText(book: Book, { state }: Pick<Commitment, 'state'>): string {
-  return state === null ? commitments(book.locale).noReport : book.label('commitments', 'state', state);
+/** Where the numbers of a promise stand on its own scale, 0 to 1; `start` is null where none is stated or comparable. */
+export interface Course {
+  readonly start: number | null;
+  readonly target: number;
+  /** By date; the last one is the latest. */
+  readonly reports: readonly number[];
+}
+
+/** The course of a promise towards the target in force; undefined where it has no target. */
+export function courseOf(book: Book, promise: Commitment): Course | undefined {
+  if (promise.targetNow === null) return undefined;
+  const baseline = promise.baseline === null ? undefined : book.findObservation(promise.baseline);
+  const start = baseline !== undefined && baseline.unit === promise.targetUnit ? Number(baseline.value) : null;
+  const values = book.reportsOf(promise.id).flatMap(({ value }) => (value === null ? [] : [Number(value)]));
+  const target = Number(promise.targetNow);
+  const along = trackOf({ start, target, others: values });
+  if (along === undefined) return { start: start === null ? null : 0, target: 1, reports: values.map(() => 1) };
+  return { start: start === null ? null : along(start), target: along(target), reports: values.map(along) };
 }
 
 /** A column of the data dictionary. */

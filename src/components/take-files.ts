@@ -71,5 +71,30 @@ export function tableDownloads(
   );
 }
 
+/** Formats that a reader of one language takes of a table that a page speaks of among other things. */
+const SHORT: Readonly<Record<Locale, readonly TableFormat[]>> = {
+  zh: ['csv', 'xlsx', 'json', 'parquet'],
+  en: ['csv', 'en.xlsx', 'json', 'parquet'],
+};
+
+/** The promises and the reports on them, under the names of their tables. */
+export function promiseDownloads(catalogue: Catalogue, locale: Locale): readonly Download[] {
+  const tables = catalogue.tables.filter(
+    ({ name, simulated }) => !simulated && (name === 'commitments' || name === 'progress'),
+  );
+  return tables.flatMap(({ name, title }) =>
+    there(
+      catalogue,
+      SHORT[locale].map((format) => ({
+        label: `${title[locale]} ${format
+          .replace('en.', '')
+          .replace('parquet', 'Parquet')
+          .replace(/^[a-z]+$/, (all) => all.toUpperCase())}`,
+        path: tableFile(name, format),
+      })),
+    ),
+  );
+}
+
 export const wholeDownloads = (catalogue: Catalogue, locale: Locale): readonly Download[] =>
   there(catalogue, [{ label: take(locale).zip, path: WHOLE_ARCHIVE }]);

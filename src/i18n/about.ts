@@ -49,6 +49,24 @@ export const about = strings({
     zh: '字面相同的单位未必是同一回事。下面几种最容易弄混，不相加，不相除，也不画在同一根轴上。',
     en: 'Words for units can look alike and mean different things. The following are easily confused; they are not added, not divided and never share an axis.',
   },
+  progress: { zh: '承诺的进展', en: 'Progress of commitments' },
+  progressState: {
+    zh: '一条承诺到了哪一步，只由来源的报告写明：尚未开始、进行中、已兑现、未兑现、已放弃、目标已改。没有报告就写“还没有报告”，不是零。每次报告都带日期、来源和段落；报告里的数照原文录入，单位必须与目标相同。',
+    en: 'How far a promise has come is said by reports of a source alone: not started, under way, met, missed, dropped, target changed. Without a report it says “no report yet”, which is not zero. Every report has its date, source and paragraph; its number is recorded as printed, and in the unit of the target.',
+  },
+  progressShare: {
+    zh: '来源给出了单位相同的起点、目标又有数的，算走了多少：最近一次报告的数减去起点，除以目标减去起点。要减少的事同样算法，两个差都是负的。向下取一位小数，差一点到的不会显示成100%；超过100%是超过了目标，小于0是比起点还退了。目标改过的，先前的报告对当时的目标，现在的对现行的目标。',
+    en: 'Where the source gives a start in the unit of the target, and the target is a number, the share of the way is worked out: the latest number reported less the start, divided by the target less the start. It is the same for what is to decrease, both differences being negative. It is rounded down to one decimal, so what falls just short never reads 100%; above 100% is beyond the target, below 0 is behind the start. Where a target was changed, earlier reports are held against the target of their day, and the standing against the one in force.',
+  },
+  progressBounds: {
+    zh: '没有起点的，不算比例，只说达到没有。报告的数只是上下限的（以上、以内、余、最快、约），也不算比例；达到没有，看限定能不能断定：要“1天内”，报告“2天内”，就是没有达到；要刚好1天，报告“2天内”，就看不出，照实留空。目标是“以上”“以内”的，刚好到那个数就算达到；是“余”“多”的，要超过才算。',
+    en: 'Without a start there is no share, only whether the target is met. Nor is there one where the number reported is only a bound (at least, up to, more than, fastest, about). Whether the target is met is said where the bound settles it: “within two days” does not meet “within one day”, but leaves open whether it was exactly one, and then stays blank. A target of “at least” or “within” is met by just that number; one of “more than” only by more.',
+  },
+  progressOverdue: {
+    zh: '最近一次报告的日期在期限之后，而事情还没有兑现、没有放弃、也没有被说成未兑现的，写“逾期”。这只拿报告的日期去比，不看今天是哪一天；没有报告的不说逾期。',
+    en: 'A promise is called overdue where its latest report is later than its term and does not say met, missed or dropped. Only the date of the report is compared, never today’s; without a report nothing is called overdue.',
+  },
+  toCommitments: { zh: '看各条承诺', en: 'To the commitments' },
   derived: { zh: '推算的数', en: 'Derived numbers' },
   derivedText: {
     zh: (n: number) => `${n}个数不是印出的，由印出的数按公开的算式得来，写明上下限，处处画成空框。算式和结果见“核对”。`,

@@ -8,6 +8,7 @@ import { dataFiles, simulatedData } from './files/write.ts';
 import { chartImages } from './images/index.ts';
 import { catalogRecord, descriptors } from './metadata/write.ts';
 import { oembed } from './oembed.ts';
+import { progressFeed } from './progress-feed.ts';
 import { frozenReleases, releaseFeed } from './releases/write.ts';
 import { searchIndex } from './search.ts';
 
@@ -20,6 +21,7 @@ export const writers: readonly Writer[] = [
   simulatedData,
   frozenReleases,
   releaseFeed,
+  progressFeed,
   descriptors,
   searchIndex,
   compareData,

@@ -1,5 +1,5 @@
 /** Everything that can be found, from the catalogue in both languages: for the index and for the list without script. */
-import { agencyPage, indicatorPage, tablePage } from '../addresses.ts';
+import { agencyPage, commitmentPage, indicatorPage, tablePage } from '../addresses.ts';
 import type { Book } from '../catalogue/book.ts';
 import type { Commitment, Derived, Observation, Text } from '../catalogue/types.ts';
 import { agencies as agencyWords } from '../i18n/agencies.ts';
@@ -12,6 +12,7 @@ import { SIMULATED_SECTIONS, sectionsOf, shell } from '../i18n/shell.ts';
 import { structure } from '../i18n/structure.ts';
 import type { SearchEntry, SearchNumber } from '../search/index.ts';
 import { areaText, figureOf, numberText, periodText, targetOf } from './number.ts';
+import { standingText } from './progress.ts';
 
 export type Books = Readonly<Record<Locale, Book>>;
 
@@ -197,8 +198,13 @@ function records(books: Books): readonly SearchEntry[] {
       const number = targetNumber(books, promise);
       return {
         kind: 'commitment',
-        path: `/commitments/#${promise.id}`,
+        path: commitmentPage(promise.id),
         name: promise.text,
+        about: both((locale) => {
+          const book = books[locale];
+          const topic = book.say(book.topic(promise.topic).name);
+          return [topic, standingText(book, promise)].join(locale === 'zh' ? '，' : ', ');
+        }),
         ...(number === undefined ? {} : { number }),
       };
     }),

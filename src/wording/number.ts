@@ -50,7 +50,8 @@ export function figureOf(book: Book, of: Observation): Figure {
   };
 }
 
-function unitWord(unit: Unit): string {
+/** The unit word as figures carry it. */
+export function unitWord(unit: Unit): string {
   return canonicalUnit(unit.printed[0] ?? unit.symbolZh);
 }
 

@@ -18,7 +18,7 @@ import {
   tableFile,
 } from '../addresses.ts';
 import type { Book } from '../catalogue/book.ts';
-import type { Derived, Indicator, Observation, Source, TableInfo } from '../catalogue/types.ts';
+import type { Commitment, Derived, Indicator, Observation, Source, TableInfo } from '../catalogue/types.ts';
 import type { Bilingual, CitedWork, WorkKind } from '../citation/index.ts';
 import { parsePeriod, writePeriod } from '../figures/index.ts';
 import type { Locale } from '../i18n/index.ts';
@@ -96,6 +96,13 @@ export function observationWork(book: Book, place: Place, of: Observation): Cite
   const part = numberPart(book, book.indicator(of.indicator).name, of);
   const path = pinned(book.catalogue.site.edition, indicatorFile(of.indicator, 'csv'));
   return partOf(book, place, { kind: 'observation', id: of.id, part, path, stable: true });
+}
+
+/** One promise: its row in the table `commitments`, which says how it was put and where. */
+export function commitmentWork(book: Book, place: Place, { id, text }: Commitment): CitedWork {
+  const part = both((locale) => strings(locale).promise(text[locale], id));
+  const path = pinned(book.catalogue.site.edition, tableFile('commitments', 'csv'));
+  return partOf(book, place, { kind: 'observation', id, part, path, stable: true });
 }
 
 /** One derived number: its row in the table `derived`, whose name says that it is derived. */

@@ -71,6 +71,32 @@ export function severalSamples(add: Add): void {
     target('网上可办', 'Online', '100', PERCENT, 'g2'),
     target(LONG.zh, LONG.en, '0', STEP, 'g3'),
   ]);
+  const reports = (unit: UnitLabel, group: string, ...values: readonly string[]): readonly ChartRow[] =>
+    values.map((value, i) =>
+      row('point', value, unit, { kind: 'limit', group, period: `${2018 + i}-12-31`, label: `${2018 + i}年12月31日` }),
+    );
+  // One promise with its reports: backwards once, then beyond a target that was changed.
+  add('targets-reported', 'targets', [
+    row('baseline', '8', STEP, { kind: 'limit', group: 'g1' }),
+    ...reports(STEP, 'g1', '6', '9', '5', '3'),
+    row('before', '2', STEP, {
+      basis: 'planned',
+      kind: 'limit',
+      group: 'g1',
+      label: { zh: '原来的目标', en: 'former' },
+    }),
+    target('开办企业的环节', 'Steps for starting a business', '4', STEP, 'g1'),
+  ]);
+  // Without a start; all the same number; close together under a long name.
+  add('targets-reported-several', 'targets', [
+    target('网上可办', 'Online', '100', PERCENT, 'g2'),
+    ...reports(PERCENT, 'g2', '40', '41', '42', '43', '44', '45'),
+    target('企业开办时限', 'Starting a business', '1', WORKDAY, 'g3'),
+    ...reports(WORKDAY, 'g3', '1', '1'),
+    target(LONG.zh, LONG.en, '0', STEP, 'g4'),
+    row('baseline', '1000000', STEP, { kind: 'limit', group: 'g4' }),
+    ...reports(STEP, 'g4', '999999'),
+  ]);
 
   add('series', 'series', years(CASE, ['1232000', '1410000', '1611200'], A, { step: '100' }));
   add('series-two', 'series', [

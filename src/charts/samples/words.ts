@@ -36,7 +36,10 @@ const KINDS: Readonly<Record<ChartKind, Named>> = {
     zh: ['数列', '单位不同的几个数，各是各的'],
     en: ['List', 'several numbers of different units, each on its own'],
   },
-  targets: { zh: ['目标', '从哪里起，到哪里止'], en: ['Targets', 'where a target starts and where it ends'] },
+  targets: {
+    zh: ['目标', '从哪里起，到哪里止，报告到了哪里'],
+    en: ['Targets', 'where a target starts, where it is to end, and what has been reported'],
+  },
   series: { zh: ['折线', '一个数随时间怎样变'], en: ['Line', 'a number over time'] },
   comparison: { zh: ['比较', '同一个数在几个地方各是多少'], en: ['Bars', 'the same number in several places'] },
   grouped: {
@@ -126,6 +129,8 @@ const CASES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   folded: ['折成几行', 'folded into lines'],
   promises: ['承诺', 'promises'],
   year: ['一年，模拟数据', 'a year, simulated'],
+  reported: ['有了报告，退过一次，目标也改过', 'with reports, once backwards, and a target that was changed'],
+  'reported-several': ['没有起点，或都挤在一处', 'without a start, or all close together'],
   months: ['不是单日，改画色阶表', 'no single days: a heat table instead'],
 };
 

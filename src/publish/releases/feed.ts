@@ -3,34 +3,13 @@
  * are UUIDs made from the package's name and the version (RFC 9562, 5.5), so they stay the same wherever the site moves;
  * dates are the editions' own. Addresses are absolute where the origin is known, else relative to the feed.
  */
-import { createHash } from 'node:crypto';
 import { FEED, located, type Place, pagePath, releasePage } from '../../addresses.ts';
 import { type Book, bookOf } from '../../catalogue/book.ts';
 import type { Catalogue, Release } from '../../catalogue/types.ts';
 import { releases as strings } from '../../i18n/releases.ts';
 import { changeLines, releaseSummary } from '../../wording/releases.ts';
+import { atomFeed, escaped, instant, nameUuid } from '../atom.ts';
 import type { FrozenEdition } from './read.ts';
-
-/** The namespace of this site's names: any fixed UUID serves. */
-const NAMESPACE = 'b0ff1d2a-5c1e-4c53-9a65-3d1f6b1f2a11';
-
-/** A UUID of version 5: the SHA-1 of namespace and name. */
-export function nameUuid(name: string): string {
-  const hash = createHash('sha1')
-    .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest();
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.toString('hex').slice(0, 32);
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** RFC 3339, as the standard asks: an edition has a date and no hour. */
-const instant = (date: string): string => `${date}T00:00:00Z`;
 
 /** The books of one release and of the one before it, in one language. */
 interface Told {
@@ -79,19 +58,13 @@ export function feedOf(catalogue: Catalogue, frozen: readonly FrozenEdition[], p
   const { site } = catalogue;
   const told = catalogue.releases.filter(({ checksum }) => checksum !== null);
   const name = site.name.en;
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `  <id>urn:uuid:${nameUuid(`${name} ${site.district.zh}`)}</id>`,
-    `  <title>${escaped(strings('zh').feedTitle(site.name.zh))}</title>`,
-    `  <subtitle xml:lang="en">${escaped(strings('en').feedTitle(site.name.en))}</subtitle>`,
-    `  <updated>${instant(told[0]?.date ?? site.editionDate)}</updated>`,
-    `  <author><name>${escaped(site.name.zh)}</name></author>`,
-    `  <rights>${escaped(site.licence.name.zh)}</rights>`,
-    `  <link rel="self" type="application/atom+xml" href="${escaped(located(FEED, place))}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escaped(located('/releases/', place))}"/>`,
-    ...told.map((release) => entryOf(release, toldOf(release), place, `${name} ${site.district.zh}`)),
-    '</feed>',
-    '',
-  ].join('\n');
+  return atomFeed({
+    id: `${name} ${site.district.zh}`,
+    title: { zh: strings('zh').feedTitle(site.name.zh), en: strings('en').feedTitle(site.name.en) },
+    updated: told[0]?.date ?? site.editionDate,
+    site,
+    self: located(FEED, place),
+    page: located('/releases/', place),
+    entries: told.map((release) => entryOf(release, toldOf(release), place, `${name} ${site.district.zh}`)),
+  });
 }
