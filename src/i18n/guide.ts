@@ -93,6 +93,10 @@ export const guide = strings({
   },
   schema: { zh: '图的规格，JSON Schema', en: 'The specification of charts as JSON Schema' },
   feed: { zh: '给阅读器：新版本的Atom订阅', en: 'For feed readers: new releases as Atom' },
+  progressFeed: {
+    zh: '承诺的进展（Atom）：来源每报告一次，一个条目',
+    en: 'Progress of commitments (Atom): an entry for each report of a source',
+  },
   sitemap: { zh: '给搜索引擎：全部页面', en: 'For search engines: every page' },
 
   simulatedFiles: {

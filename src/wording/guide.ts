@@ -33,6 +33,7 @@ export type GuideKey =
   | 'query'
   | 'schema'
   | 'feed'
+  | 'progressFeed'
   | 'sitemap'
   | 'simulatedFiles'
   | 'simulatedPackage'
@@ -156,6 +157,7 @@ export function addressGuide(book: Book, { origin }: { readonly origin: boolean 
     always('query', to.QUERY_INDEX),
     ...schemas.map((path) => always('schema', path)),
     ...file('feed', [to.FEED], to.FEED),
+    ...file('progressFeed', [to.PROGRESS_FEED], to.PROGRESS_FEED),
     ...(origin ? [always('sitemap', to.SITEMAP)] : []),
   ];
   const ofSimulated = (one: string): readonly GuideEntry[] => [

@@ -43,7 +43,10 @@ test.describe('every number', () => {
       for (const row of commitments) {
         const html = await read('commitments');
         if (!html.includes(`id="${row.id}"`)) missing.push(`commitment ${row.id}`);
-        if (row.printed !== null && !html.includes(escaped(row.printed))) missing.push(`commitment ${row.id} printed`);
+        const own = await read(`commitments/${row.id}`);
+        for (const part of [row.printed ?? '', quoted(row.locator), String(row.paragraph)]) {
+          if (!own.includes(escaped(part))) missing.push(`commitment ${row.id}: ${part}`);
+        }
       }
       for (const row of checks) {
         const html = await read('checks');

@@ -31,7 +31,7 @@ const FIRST: Readonly<Record<string, readonly (readonly [query: string, ...first
     ['规资局', 'agency /agencies/planning/'],
     ['下载', 'page /data/'],
     ['余数', 'page /checks/'],
-    ['知识产权保护中心', 'commitment /commitments/#ip_centre'],
+    ['知识产权保护中心', 'commitment /commitments/ip_centre/'],
     ['容缺受理', 'mechanism /mechanisms/tolerance_pledge/'],
     ['核对', 'page /checks/'],
     ['无障碍', 'page /about/#accessibility'],
