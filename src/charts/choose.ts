@@ -112,7 +112,7 @@ function seriesRows(bundle: IndicatorBundle, main: readonly BundleObservation[])
   const ids = new Set(main.map((one) => one.id));
   const plans = bundle.commitments.filter(
     (one) =>
-      one.baseline !== null && ids.has(one.baseline) && one.due !== null && one.targetUnit === bundle.indicator.unit,
+      one.baseline !== null && ids.has(one.baseline) && one.dueNow !== null && one.targetUnit === bundle.indicator.unit,
   );
   const planned = plans.flatMap((one) => {
     const row = commitmentRow(bundle, one);

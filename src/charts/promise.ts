@@ -21,10 +21,11 @@ export interface CourseRows {
 
 /** What there is to draw of a promise; undefined where it has no target. */
 export function courseRows(catalogue: ChartCatalogue, names: Names, promise: BundleCommitment): CourseRows | undefined {
-  const now = { targetValue: promise.targetNow, targetQualifier: promise.targetNowQualifier, due: promise.dueNow };
-  const target = commitmentRow(names, { ...promise, ...now });
+  const target = commitmentRow(names, promise);
   if (target === null) return undefined;
-  const changed = promise.targetValue !== promise.targetNow ? commitmentRow(names, promise) : null;
+  const { targetValue, targetQualifier, due } = promise;
+  const promised = { targetNow: targetValue, targetNowQualifier: targetQualifier, dueNow: due };
+  const changed = targetValue === promise.targetNow ? null : commitmentRow(names, { ...promise, ...promised });
   const start = catalogue.observations.find(({ id }) => id === promise.baseline);
   const bundle = start && indicatorBundle(catalogue, start.indicator, names.anchor);
   const word = canonicalUnit(target.unit.printed[0] ?? target.unit.symbolZh);

@@ -133,20 +133,20 @@ function withoutFigure(text: BothTexts, row: Omit<ChartRow, 'label'>): BothTexts
   return { zh: bare.length >= 2 ? bare : text.zh, en: plain };
 }
 
-/** A promise with a target as a row. */
+/** A promise with a target as a row: the target in force. */
 export function commitmentRow(bundle: Names, one: BundleCommitment): ChartRow | null {
-  if (one.targetValue === null || one.targetUnit === null) return null;
+  if (one.targetNow === null || one.targetUnit === null) return null;
   const unit = unitOf(bundle, one.targetUnit);
-  const value = exactFigure(one.targetValue, wordOf(unit));
+  const value = exactFigure(one.targetNow, wordOf(unit));
   const row: Omit<ChartRow, 'label'> = {
     id: one.id,
     role: 'target',
     basis: 'planned',
-    figure: { ...value, qualifier: one.targetQualifier ?? 'exact' },
+    figure: { ...value, qualifier: one.targetNowQualifier ?? 'exact' },
     unit,
     kind: unit.symbolZh === '%' ? 'share' : 'limit',
     decimals: value.step.scale,
-    period: one.due,
+    period: one.dueNow,
     area: areaOf(bundle, one.area),
     peers: null,
     comparedWith: null,

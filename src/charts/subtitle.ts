@@ -24,8 +24,8 @@ export function texts(
       en: subtitle(bundle, kind, rows, 'en'),
     },
     source: {
-      zh: sourceText(bundle, cited, 'zh'),
-      en: sourceText(bundle, cited, 'en'),
+      zh: source(bundle, cited, 'zh'),
+      en: source(bundle, cited, 'en'),
     },
   };
 }

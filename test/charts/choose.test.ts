@@ -81,6 +81,7 @@ function catalogue(more: Partial<ChartCatalogue>): ChartCatalogue {
     observations: [],
     derived: [],
     commitments: [],
+    progress: [],
     mechanisms: [],
     tables: [],
     units: [
@@ -229,6 +230,9 @@ describe('chartFor', () => {
       implied: false,
       baseline: null,
       due: null,
+      targetNow: '1',
+      targetNowQualifier: 'exact',
+      dueNow: null,
       area: 'a',
       source: 's',
       paragraph: 67,
