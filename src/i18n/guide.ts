@@ -56,6 +56,10 @@ export const guide = strings({
     zh: '一个任务的承诺；它的图也有各种地址，<id>换成task-<task>',
     en: 'The commitments of one task; their chart has every address too, with task-<task> for <id>',
   },
+  commitmentPage: {
+    zh: '承诺页：目标、起点、历次报告和出处',
+    en: 'The promise’s page: target, start, reports, provenance',
+  },
   agencyPage: { zh: '部门页：它管的数、制度和承诺', en: 'The agency’s page: its numbers, mechanisms and commitments' },
   indicatorFiles: {
     zh: '只有这个指标的数，格式和表一样',

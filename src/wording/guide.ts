@@ -19,6 +19,7 @@ export type GuideKey =
   | 'mechanismPage'
   | 'taskPlace'
   | 'agencyPage'
+  | 'commitmentPage'
   | 'indicatorFiles'
   | 'chart'
   | 'embed'
@@ -60,6 +61,7 @@ const RELEASE = '<release>';
 const MECHANISM = '<mechanism>';
 const TASK = '<task>';
 const AGENCY = '<agency>';
+const PROMISE = '<commitment>';
 
 /** The indicator that examples speak of: the first headline, else the first there is; undefined in an empty catalogue. */
 export function exampleIndicator({ catalogue }: Book): string | undefined {
@@ -137,7 +139,14 @@ export function addressGuide(book: Book, { origin }: { readonly origin: boolean 
         ]),
     ...(promise === undefined
       ? []
-      : [{ key: 'taskPlace' as const, patterns: [to.taskPlace(TASK)], example: to.taskPlace(promise.task) }]),
+      : [
+          { key: 'taskPlace' as const, patterns: [to.taskPlace(TASK)], example: to.taskPlace(promise.task) },
+          {
+            key: 'commitmentPage' as const,
+            patterns: [to.commitmentPage(PROMISE)],
+            example: to.commitmentPage(promise.id),
+          },
+        ]),
     ...(agency === undefined
       ? []
       : [{ key: 'agencyPage' as const, patterns: [to.agencyPage(AGENCY)], example: to.agencyPage(agency.id) }]),

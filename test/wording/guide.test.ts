@@ -78,6 +78,7 @@ function promised(book: Book, id: string): Readonly<Record<string, readonly stri
     indicatorPage: [addresses.indicatorPage(id)],
     mechanismPage: catalogue.mechanisms.slice(0, 1).map((one) => addresses.mechanismPage(one.id)),
     agencyPage: catalogue.agencies.slice(0, 1).map((one) => addresses.agencyPage(one.id)),
+    commitmentPage: catalogue.commitments.slice(0, 1).map((one) => addresses.commitmentPage(one.id)),
     taskPlace: catalogue.commitments.slice(0, 1).map(({ task }) => addresses.taskPlace(task)),
     chartFile: charts,
     chartSpecSchemaFile: [addresses.chartSpecSchemaFile(2)],
@@ -107,6 +108,7 @@ describe('the addresses that are listed', () => {
               .replace('<id>', indicator)
               .replace('<mechanism>', catalogue.mechanisms[0]?.id ?? '')
               .replace('<agency>', catalogue.agencies[0]?.id ?? '')
+              .replace('<commitment>', catalogue.commitments[0]?.id ?? '')
               .replace('<task>', catalogue.commitments[0]?.task ?? '')
               .replace('<release>', catalogue.site.edition),
           ),

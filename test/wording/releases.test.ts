@@ -114,7 +114,7 @@ describe('a release', () => {
     expect(sums).toEqual([
       '和2023.2比：撤回1行。',
       '和2023.1比：新增1行，修订1行。',
-      '第一版，没有更早的可比：30个数，8条承诺。',
+      `第一版，没有更早的可比：${now.releases.at(-1)?.observations}个数，8条承诺。`,
     ]);
     expect(now.releases.map((release) => releaseSummary(bookOf(now, 'en'), release))[1]).toBe(
       'Compared with 2023.1: 1 row added, 1 row revised.',
