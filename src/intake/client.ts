@@ -19,15 +19,24 @@ export interface Taken {
 export class Intake {
   readonly #file: File;
   #worker: Worker | undefined;
+  #knows = false;
 
   constructor(file: File) {
     this.#file = file;
   }
 
+  /** Whether the worker has looked at the file, and still lives. */
+  get knows(): boolean {
+    return this.#knows && this.#worker !== undefined;
+  }
+
   /** Finds out what is in the file. Called again where the visitor has decided otherwise about encoding or header. */
   async look(told: Told, layout: Layout, signal: AbortSignal, onDone: (done: number) => void): Promise<Looked> {
     const ask: Ask = { kind: 'look', file: this.#file, name: this.#file.name, told, layout };
-    return this.#asked(ask, signal, onDone, (answer) => (answer.kind === 'looked' ? answer : undefined));
+    this.#knows = false;
+    const looked = await this.#asked(ask, signal, onDone, (answer) => (answer.kind === 'looked' ? answer : undefined));
+    this.#knows = true;
+    return looked;
   }
 
   /** Takes the rows by a proposal made from the last look. */

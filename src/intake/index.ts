@@ -11,3 +11,4 @@ export { tableName } from './names.ts';
 export { propose, type Words } from './propose.ts';
 export { DELIMITERS, ENCODINGS, type FileInfo, type TextEncoding, type Told } from './source.ts';
 export type * from './types.ts';
+export { READINGS } from './types.ts';

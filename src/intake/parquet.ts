@@ -18,7 +18,12 @@ export async function openParquet(bytes: Uint8Array<ArrayBuffer>): Promise<Sourc
     throw new IntakeError('bad-parquet', error instanceof Error ? error.message : String(error));
   };
   const metadata = await parquetMetadataAsync(file).catch(failing);
-  const names = parquetSchema(metadata).children.map(({ element }) => element.name);
+  const fields = parquetSchema(metadata).children.map(({ element }) => element);
+  const names = fields.map(({ name }) => name);
+  // Decimals come as doubles made by a division; fifteen digits are what such a double has right.
+  const decimals = fields.map((field) => field.converted_type === 'DECIMAL' || field.logical_type?.type === 'DECIMAL');
+  const cell = (value: unknown, at: number): string =>
+    cellText(decimals[at] === true && typeof value === 'number' ? Number(value.toPrecision(15)) : value);
   const rows = Number(metadata.num_rows);
   return {
     info: { format: 'parquet', sheets: [], sheet: 0, merged: 0, header: [1] },
@@ -36,7 +41,7 @@ export async function openParquet(bytes: Uint8Array<ArrayBuffer>): Promise<Sourc
         const records = taken.map((cells, at) => ({
           row: start + at + 2,
           line: start + at + 2,
-          cells: cells.map(cellText),
+          cells: cells.map(cell),
         }));
         visit(records, end / rows);
       }

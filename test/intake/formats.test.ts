@@ -196,14 +196,14 @@ describe('other formats', () => {
       const connection = await (await DuckDBInstance.create()).connect();
       const path = join(folder, 'x.parquet');
       await connection.run(
-        `COPY (SELECT i::BIGINT AS n, '甲' || i AS 名, DATE '2020-01-01' + i::INT AS d, i / 4 AS q, i % 2 = 0 AS b FROM range(3) t(i)) TO '${path}' (COMPRESSION zstd)`,
+        `COPY (SELECT i::BIGINT AS n, '甲' || i AS 名, DATE '2020-01-01' + i::INT AS d, (i / 3)::DECIMAL(18,4) AS q, i % 2 = 0 AS b FROM range(3) t(i)) TO '${path}' (COMPRESSION zstd)`,
       );
       const { records } = await cells(own(await readFile(path)));
       expect(records).toEqual([
         ['n', '名', 'd', 'q', 'b'],
         ['0', '甲0', '2020-01-01', '0', 'TRUE'],
-        ['1', '甲1', '2020-01-02', '0.25', 'FALSE'],
-        ['2', '甲2', '2020-01-03', '0.5', 'TRUE'],
+        ['1', '甲1', '2020-01-02', '0.3333', 'FALSE'],
+        ['2', '甲2', '2020-01-03', '0.6667', 'TRUE'],
       ]);
       expect(await refusal(utf8('PAR1 but not really'))).toBe('bad-parquet');
     } finally {

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import * as v from 'valibot';
 import { createEngine } from '../../query/engine.ts';
+import { OwnFiles } from './own/OwnFiles.tsx';
 import { Workbench } from './Workbench.tsx';
 
 const Both = v.object({ zh: v.string(), en: v.string() });
@@ -33,4 +34,6 @@ if (place !== null) {
   const handed = v.parse(Handed, { ...place.dataset });
   const engine = createEngine(import.meta.env.BASE_URL);
   createRoot(place).render(<Workbench engine={engine} {...handed} />);
+  const beside = document.getElementById('own-files');
+  if (beside !== null) createRoot(beside).render(<OwnFiles engine={engine} locale={handed.locale} />);
 }

@@ -1,0 +1,28 @@
+/** Values of a proposal as the preview shows them: what the engine will answer for them. */
+import type { Storage, Value } from '../../../intake/index.ts';
+
+const DAY_MICROS = 86_400_000_000n;
+
+/** ISO date of a number of days since 1970-01-01. */
+function isoDay(days: number): string {
+  return new Date(days * 86_400_000).toISOString().slice(0, 10);
+}
+
+export function shown(value: Value | null, storage: Storage): string {
+  if (value === null) return '';
+  if (storage.type === 'date') return isoDay(Number(value));
+  if (storage.type === 'decimal') return Number(value).toFixed(storage.scale);
+  if (storage.type !== 'moment' || typeof value !== 'bigint') return String(value);
+  const within = ((value % DAY_MICROS) + DAY_MICROS) % DAY_MICROS;
+  const day = (value - within) / DAY_MICROS;
+  const clock = new Date(Number(within / 1000n)).toISOString().slice(11, 19);
+  const micros = String(within % 1_000_000n)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
+  return `${isoDay(Number(day))} ${clock}${micros === '' ? '' : `.${micros}`}`;
+}
+
+/** Whether a column's values are set as numbers. */
+export function isNumber({ type }: Storage): boolean {
+  return type === 'int32' || type === 'int64' || type === 'double' || type === 'decimal';
+}
