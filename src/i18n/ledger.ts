@@ -233,6 +233,7 @@ export const ledger = strings({
   weekdayNames: { zh: '一 二 三 四 五 六 日', en: 'Mon Tue Wed Thu Fri Sat Sun' },
 
   /** Waits, limits and what went wrong. */
+  subtitleWaits: { zh: '正在数，图上还是前一步的。', en: 'Being counted; the drawing is of the step before.' },
   waitTile: { zh: '正在取更细的表', en: 'Fetching a finer table' },
   waitEngine: { zh: '正在用查询引擎数', en: 'The query engine is counting' },
   waitStale: { zh: '图上还是前一步的数', en: 'the drawing still shows the step before' },

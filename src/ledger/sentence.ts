@@ -2,7 +2,7 @@
  * The selection as one sentence, in pieces: what stands between, the parts that can be taken out, and the number. The page,
  * the ear, the clipboard and the files all say it with these pieces.
  */
-import { placesOf, span } from '../cube/select.ts';
+import { span } from '../cube/select.ts';
 import type { Clause, DimensionName, Dimensions, Selection, Totals } from '../cube/types.ts';
 import type { Locale } from '../i18n/index.ts';
 import { ledger } from '../i18n/ledger.ts';
@@ -123,9 +123,4 @@ export function plainText(pieces: readonly Piece[], locale: Locale): string {
     out += (spaced ? ' ' : '') + text;
   }
   return out;
-}
-
-/** Whether a clause takes every case there is, and so says nothing. */
-export function idle(clause: Clause, dimensions: Dimensions): boolean {
-  return !placesOf(dimensions[clause.dimension], clause).includes(0);
 }

@@ -47,10 +47,11 @@ export class Question<A extends Ask> {
   #stop: AbortController | undefined;
   #leave = false;
 
-  /** `changed` is called when an answer or a trouble arrives that was not there at once. */
-  constructor(ledger: Ledger, changed: () => void) {
+  /** `changed` is called when an answer or a trouble arrives that was not there at once; `answer` is what stands already. */
+  constructor(ledger: Ledger, changed: () => void, answer?: AnswerTo<A>) {
     this.#ledger = ledger;
     this.#changed = changed;
+    this.#answer = answer;
   }
 
   /** The last answer; whether it is the one asked for, `trouble` says. */
@@ -61,6 +62,11 @@ export class Question<A extends Ask> {
   /** Undefined where `answer` answers the question. */
   get trouble(): Trouble | undefined {
     return this.#trouble;
+  }
+
+  /** Without an answer, and nobody asked for it yet. */
+  get unasked(): boolean {
+    return this.#trouble?.kind === 'waiting' && this.#stop === undefined;
   }
 
   /** Who answered: a tile, or `engine`. */

@@ -11,7 +11,8 @@ import { type Act, layerOf } from './act.ts';
 
 /** One option, in the order of the drawing. */
 export interface Option {
-  readonly key: string;
+  /** Its group, without a number. */
+  readonly name: string;
   /** The values that it stands for. */
   readonly values: readonly string[];
   /** Heard when it is reached. */

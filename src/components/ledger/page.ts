@@ -63,6 +63,8 @@ export class LedgerPage {
   readonly #parts: Readonly<Record<'back' | 'none' | 'sql' | 'run' | 'see', Element | null>>;
   #sql = '';
   #state: State = { selection: [], shown: 'n' };
+  /** A pointer is down: what needs more than the tiles here waits until it is lifted. */
+  #moving = false;
   #frame: number | undefined;
   #resting: number | undefined;
   #measured: { began: number; handled: number; spent: number } | undefined;
@@ -81,7 +83,7 @@ export class LedgerPage {
     this.#promised = new Question(ledger, redraw);
     this.#statutory = new Question(ledger, redraw);
     const act: Act = { selection: () => this.#state.selection, change: (next, how) => this.#change(next, how) };
-    const on = { ledger, act, redraw, again: (leave: boolean) => this.#settle(leave) };
+    const on = { ledger, year: this.#year, act, redraw, again: (leave: boolean) => this.#settle(leave) };
     this.#views = VIEWS.flatMap((view) => {
       const section = root.querySelector<HTMLElement>(`[data-view="${view.id}"]`);
       return section === null ? [] : [new ViewOnPage(section, view, on)];
@@ -137,6 +139,7 @@ export class LedgerPage {
   #change(next: Selection, { moving = false, run, began }: Parameters<Act['change']>[1]): void {
     const handled = performance.now();
     const same = sameSelection(next, this.#state.selection);
+    this.#moving = moving;
     this.#state = { ...this.#state, selection: next };
     if (!moving) {
       this.#steps.write(this.#state, run);
@@ -192,6 +195,8 @@ export class LedgerPage {
     this.#sentence.show(this.told);
     this.#controls();
     this.#tell(started);
+    // An opened table asks for more than its view did.
+    if (!this.#moving && this.#views.some(({ question }) => question.unasked)) this.#settleSoon();
   }
 
   /** Whether the number of cases has to be asked by itself. */

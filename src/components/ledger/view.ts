@@ -15,6 +15,7 @@ import { Question, type Trouble } from './counting.ts';
 import { DaysLayer } from './days-layer.ts';
 import { Drawings } from './drawn.ts';
 import { type Option, Options } from './options.ts';
+import type { Year } from './shots.ts';
 import { troubleLine } from './trouble.ts';
 
 /** What a view needs to be drawn, but for its own answer and state. */
@@ -50,6 +51,8 @@ export class ViewOnPage {
     view: View,
     on: {
       readonly ledger: Ledger;
+      /** What the page was built with. */
+      readonly year: Year;
       readonly act: Act;
       readonly redraw: () => void;
       readonly again: (leave: boolean) => void;
@@ -59,7 +62,7 @@ export class ViewOnPage {
     this.#section = section;
     this.#act = on.act;
     this.#again = on.again;
-    this.question = new Question<GroupsAsk>(on.ledger, on.redraw);
+    this.question = new Question<GroupsAsk>(on.ledger, on.redraw, on.year.answers[view.id]);
     const canvas = section.querySelector<HTMLElement>('[data-canvas]');
     if (canvas === null) throw new Error(`the view ${view.id} has no drawing`);
     this.#canvas = canvas;
@@ -129,7 +132,10 @@ export class ViewOnPage {
     if (scene !== undefined) this.#overlay(shot, scene.width, scene.height, bars);
     if (this.#calendar?.fold.open) this.#calendar.drawings.show((width) => calendarFor(shot, width));
     if (this.#table?.open) this.#fillTable(shot, this.#table);
-    this.#subtitleText = text(this.#subtitle, this.#subtitleText, scene?.summary ?? '');
+    // What is not of this selection is not said: the drawing is faded, its numbers are not repeated in words.
+    const stale = this.question.trouble !== undefined;
+    const summary = stale ? ledger(shot.locale).subtitleWaits : (scene?.summary ?? '');
+    this.#subtitleText = text(this.#subtitle, this.#subtitleText, summary);
     if (this.#clear) this.#clear.hidden = clauseOn(shot.selection, this.view.dimension) === undefined;
     this.#expandButton(shot);
   }
@@ -154,8 +160,10 @@ export class ViewOnPage {
     }
     const across = this.view.form === 'durations';
     this.#layer ??= new Options(this.#canvas, this.#act, `${this.view.id}-title`, across);
+    const options = across ? columnOptions(shot, width, height) : barOptions(shot, bars, width, height);
+    const stale = this.question.trouble !== undefined;
     if (this.#layer instanceof Options)
-      this.#layer.update(shot, across ? columnOptions(shot, width, height) : barOptions(shot, bars, width, height));
+      this.#layer.update(shot, stale ? options.map((one) => ({ ...one, said: one.name })) : options);
   }
 
   #expandButton(shot: Shot): void {
@@ -176,10 +184,11 @@ export class ViewOnPage {
     const row = (cells: readonly string[], body: boolean): HTMLTableRowElement => {
       const line = document.createElement('tr');
       for (const [at, cell] of cells.entries()) {
+        const stale = body && at > 0 && this.question.trouble !== undefined;
         const made = document.createElement(body && at > 0 ? 'td' : 'th');
         if (made.localName === 'th') made.setAttribute('scope', body ? 'row' : 'col');
         if (at > 0) made.className = body ? 'n fig' : 'n';
-        made.textContent = cell;
+        made.textContent = stale ? '…' : cell;
         line.append(made);
       }
       return line;
@@ -214,7 +223,7 @@ function barOptions(shot: Shot, bars: Listed | undefined, width: number, height:
     const n = shot.answer.n[shot.dimensions[shot.view.dimension].places.get(bar.value) ?? -1] ?? 0;
     const share = shot.shown === 'n' ? `${t.comma}${percentText(n, all)}` : '';
     return {
-      key: bar.value,
+      name: bar.label,
       values: [bar.value],
       said: t.barSaid(bar.label, bar.text, t.unitOf(shot.shown)) + share,
       picked: picking && bar.inside,
@@ -234,7 +243,7 @@ function columnOptions(shot: Shot, width: number, height: number): readonly Opti
     const own = days < LAST_COLUMN ? values.slice(days, days + 1) : values.slice(LAST_COLUMN);
     const taken = clause === undefined ? [] : own.filter((value) => inClause(shot, value));
     return {
-      key: String(days),
+      name: columnText(days, locale),
       values: own,
       said: `${columnText(days, locale)}${words(locale).colon}${wholeText(count)}${t.unitOf('n')}`,
       picked: own.length > 0 && taken.length === own.length,
