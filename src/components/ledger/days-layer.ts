@@ -14,7 +14,6 @@ import { type Act, type Layer, layerOf, part, place, set } from './act.ts';
 
 /** A press that moves less than this is a press on a day. */
 const STILL_PX = 4;
-const GRIP_PX = 44;
 
 interface Drag {
   readonly held: Held | 'new';
@@ -79,11 +78,13 @@ export class DaysLayer implements Layer {
     const { top, base, left } = daysPlan(width, days.length);
     const own = windowOf(shot.selection, shot.dimensions);
     const [first, last] = own ?? [0, end];
-    const scale = this.#layer.clientWidth / width || 1;
-    const grip = GRIP_PX / scale;
-    const edges = { first: left(first) - grip * 0.72, last: left(last + 1) - grip * 0.28 };
+    // Most of a grip lies outside the window, so that the window can be held between them.
+    const edges = {
+      first: `calc(${part(left(first), width)} - 32px)`,
+      last: `calc(${part(left(last + 1), width)} - 12px)`,
+    };
     for (const held of ['first', 'last'] as const) {
-      place(this.#sliders[held], 'left', part(edges[held], width));
+      place(this.#sliders[held], 'left', edges[held]);
       place(this.#sliders[held], 'top', part(top - 10, height));
       place(this.#sliders[held], 'height', part(base - top + 10, height));
     }

@@ -96,7 +96,6 @@ export class LedgerPage {
   start(): void {
     this.#read();
     this.#root.classList.add('live');
-    for (const hidden of this.#root.querySelectorAll<HTMLElement>('[data-live]')) hidden.hidden = false;
     this.#paint();
     this.#settleSoon();
   }
