@@ -25,6 +25,7 @@ import { catalogueOf, type Simulated } from './catalogue.ts';
 import { filesOf } from './files/listing.ts';
 import { listFiles, moveInto } from './folders.ts';
 import { oversized } from './limits.ts';
+import { partsOf } from './parts.ts';
 import { databaseEntry, type QueryDatabase, type QueryIndex, readIndex, tablesOf } from './query.ts';
 import { simulatedResults } from './ratings.ts';
 import { readReleases } from './releases/read.ts';
@@ -109,14 +110,13 @@ export async function buildData(
     const values = new Map(pkg.rows.observations.map(({ id, value }) => [id, value]));
     const margins = marginsOf(pkg.site, values, settings.simCases);
     const ledger = margins && (await makeLedger(margins, places, last, log));
-    const kept = join(settings.work, 'cache', 'tiles');
-    const cube =
-      ledger && (await timed(log, '台账切片 · tiles of the ledger', () => tilesOf(ledger.path, query, kept)));
     const index: QueryIndex = {
       version: 1,
       published: made.database,
       simulated: ledger?.database ?? null,
-      cube: cube ?? null,
+      ...(ledger === undefined
+        ? { parts: [], cube: null }
+        : await timed(log, '台账分列与切片 · parts and tiles of the ledger', () => cutUp(ledger, query, settings))),
     };
     const shown = ledger ? await simulatedRows(ledger.database) : [];
     const known = catalogueOf(pkg, made.computed, shown);
@@ -180,7 +180,12 @@ function placesOf({ work, published }: Settings): Places {
 
 async function isUpToDate(places: Places, inputs: string, index: QueryIndex): Promise<boolean> {
   if ((await readFile(places.stamp, 'utf8').catch(() => '')) !== inputs) return false;
-  const databases = [index.published, ...(index.simulated ? [index.simulated] : []), ...(index.cube?.tiles ?? [])];
+  const databases = [
+    index.published,
+    ...(index.simulated ? [index.simulated] : []),
+    ...index.parts,
+    ...(index.cube?.tiles ?? []),
+  ];
   const last = readable(places.catalogue);
   if (last === undefined) return false;
   const files = last.files.map(({ path, bytes }) => ({ file: path, bytes }));
@@ -255,6 +260,16 @@ async function makeLedger(
     simulate(margins, { path, spill: join(places.next, 'spill'), finish: tablesOf }),
   );
   return { database: await databaseEntry(path, 'sim', tables), path, fresh: true };
+}
+
+/** The files in which browsers get the ledger, made anew only where the ledger has changed or what makes them. */
+async function cutUp(
+  { database, path }: { readonly database: QueryDatabase; readonly path: string },
+  folder: string,
+  { work }: Settings,
+): Promise<Pick<QueryIndex, 'parts' | 'cube'>> {
+  const parts = await partsOf(path, database.tables, folder, join(work, 'cache', 'parts'));
+  return { parts: [...parts], cube: await tilesOf(path, folder, join(work, 'cache', 'tiles')) };
 }
 
 async function simulatedRows({ tables }: QueryDatabase): Promise<readonly Simulated[]> {

@@ -22,12 +22,25 @@ const Database = v.object({
   tables: v.array(Table),
 });
 
+/** One file of the ledger in parts; see parts.ts. */
+export const Part = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z]+$/)),
+  file: v.string(),
+  bytes: v.number(),
+  sha256: v.string(),
+  /** Tables with rows here, and which of their columns. */
+  tables: v.array(v.object({ name: v.string(), columns: v.array(v.string()) })),
+});
+export type Part = v.InferOutput<typeof Part>;
+
 /** What /query/index.json holds; read by query/files.ts. */
 export const QueryIndex = v.object({
   version: v.literal(1),
   published: Database,
   /** Null where the package has its simulation switched off. */
   simulated: v.nullable(Database),
+  /** The same ledger in parts, which is how browsers fetch it; empty where there is none. */
+  parts: v.array(Part),
   /** The tiles of the ledger, null where there is none. Readers of before know nothing of them and need not. */
   cube: v.nullable(v.pipe(v.unknown(), v.transform(readCubeIndex))),
 });

@@ -7,8 +7,9 @@ import script from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { RecordBatchReader } from 'apache-arrow';
 import { engineError, QueryError } from './errors.ts';
 import { START_TIMEOUT_MS, STOP_GRACE_MS } from './limits.ts';
-import { ATTACH_LEDGER, DETACH_LEDGER, LEDGER_FILE, LOCK, PUBLISHED_FILE } from './lock.ts';
+import { ATTACH_LEDGER, attachPart, DETACH_LEDGER, detachPart, lock, PUBLISHED_FILE, partFile } from './lock.ts';
 import { OWN, type OwnTable } from './own.ts';
+import { type LedgerFiles, viewsSql } from './parts.ts';
 import { filledIn, identifier, type Statement } from './statement.ts';
 import type { Heading, Param } from './types.ts';
 import { cellsOf, kindOf, printedByEngine } from './values.ts';
@@ -24,9 +25,20 @@ export class Session {
   readonly #id: number;
   /** Never fulfilled; rejects when the worker is gone, so that nothing waits for its answers for ever. */
   readonly #gone: Promise<never>;
-  #ledger: 'absent' | 'registered' | 'attached' = 'absent';
+  readonly #files: LedgerFiles | undefined;
+  /** Parts of the ledger that this worker has. */
+  readonly #parts = new Set<string>();
+  /** Those that the views of `sim` show; undefined while it is not attached. */
+  #attached: readonly string[] | undefined;
 
-  private constructor(worker: Worker, db: AsyncDuckDB, id: number, gone: Promise<never>) {
+  private constructor(
+    worker: Worker,
+    db: AsyncDuckDB,
+    id: number,
+    gone: Promise<never>,
+    files: LedgerFiles | undefined,
+  ) {
+    this.#files = files;
     this.#worker = worker;
     this.#db = db;
     this.#id = id;
@@ -34,8 +46,11 @@ export class Session {
     this.#gone = gone;
   }
 
-  /** Starts a worker, opens an empty database in it, attaches the published tables and locks. */
-  static async open(module: WebAssembly.Module, published: Blob): Promise<Session> {
+  /**
+   * Starts a worker, opens an empty database in it, attaches the published tables and locks. `files`: what the ledger
+   * comes in, which is all that may be attached later.
+   */
+  static async open(module: WebAssembly.Module, published: Blob, files: LedgerFiles | undefined): Promise<Session> {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'kedu-query' });
     const gone = new Promise<never>((_, reject) => {
       worker.addEventListener('error', (event) => reject(new QueryError('engine-lost', event.message)));
@@ -43,7 +58,7 @@ export class Session {
     gone.catch(() => undefined);
     const late = timeout(START_TIMEOUT_MS);
     try {
-      return await Promise.race([gone, late.rejects, Session.#begin(worker, module, published, gone)]);
+      return await Promise.race([gone, late.rejects, Session.#begin(worker, module, published, files, gone)]);
     } catch (error) {
       worker.terminate();
       const message = error instanceof Error ? error.message : String(error);
@@ -53,7 +68,13 @@ export class Session {
     }
   }
 
-  static async #begin(worker: Worker, module: WebAssembly.Module, published: Blob, gone: Promise<never>) {
+  static async #begin(
+    worker: Worker,
+    module: WebAssembly.Module,
+    published: Blob,
+    files: LedgerFiles | undefined,
+    gone: Promise<never>,
+  ) {
     await handshake(worker, { module, script: new URL(script, location.href).href });
     const db = new AsyncDuckDB(new VoidLogger(), worker);
     // The address is never asked: the worker holds the module already.
@@ -61,31 +82,41 @@ export class Session {
     await db.open({ path: ':memory:', opfs: { fileHandling: 'manual' } });
     // The buffer is given away to the worker; the Blob stays for the next one.
     await db.registerFileBuffer(PUBLISHED_FILE, new Uint8Array(await published.arrayBuffer()));
-    const session = new Session(worker, db, await db.connectInternal(), gone);
-    for (const sql of LOCK) await session.#connection.query(sql);
+    const session = new Session(worker, db, await db.connectInternal(), gone, files);
+    for (const sql of lock(files?.parts.map(({ id }) => id) ?? [])) await session.#connection.query(sql);
     return session;
   }
 
-  get hasLedgerFile(): boolean {
-    return this.#ledger !== 'absent';
+  /**
+   * Attaches the simulated tables as far as these parts bring them, with the parts that came before; or, without parts,
+   * detaches them. They are attached only while a query that names them runs, so that no other query can reach them, by
+   * whatever trick, and pass for published data.
+   */
+  async ledger(parts: ReadonlyMap<string, Blob> | undefined): Promise<void> {
+    if (parts === undefined || this.#files === undefined) return this.#detach();
+    for (const [id, file] of parts) {
+      if (this.#parts.has(id)) continue;
+      await this.#alive(this.#db.registerFileBuffer(partFile(id), new Uint8Array(await file.arrayBuffer())));
+      this.#parts.add(id);
+    }
+    // All that is here costs nothing, except that every part is one more to read side by side.
+    const wanted = [...parts.keys()].sort();
+    if (this.#attached?.join() === wanted.join()) return;
+    await this.#detach();
+    const views = viewsSql(this.#files.tables, this.#files.parts, new Set(wanted));
+    await this.#say([...wanted.map(attachPart), ATTACH_LEDGER, ...views]);
+    this.#attached = wanted;
   }
 
-  /**
-   * Attaches or detaches the simulated tables. They are attached only while a query that names them runs, so that no
-   * other query can reach them, by whatever trick, and pass for published data.
-   */
-  async ledger(attached: boolean, file?: Blob): Promise<void> {
-    if (attached && this.#ledger === 'absent' && file !== undefined) {
-      await this.#alive(this.#db.registerFileBuffer(LEDGER_FILE, new Uint8Array(await file.arrayBuffer())));
-      this.#ledger = 'registered';
-    }
-    if (attached && this.#ledger === 'registered') {
-      await this.#alive(this.#connection.query(ATTACH_LEDGER));
-      this.#ledger = 'attached';
-    } else if (!attached && this.#ledger === 'attached') {
-      await this.#alive(this.#connection.query(DETACH_LEDGER));
-      this.#ledger = 'registered';
-    }
+  async #detach(): Promise<void> {
+    if (this.#attached === undefined) return;
+    await this.#say([DETACH_LEDGER, ...this.#attached.map(detachPart)]);
+    this.#attached = undefined;
+  }
+
+  /** Runs statements of our own, in one go. */
+  async #say(statements: readonly string[]): Promise<void> {
+    await this.#alive(this.#connection.query(statements.join(';\n')));
   }
 
   /** Puts a visitor's table into the database `own`, piece by piece; where a piece does not fit, all of it goes again. */

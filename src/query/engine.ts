@@ -4,13 +4,14 @@
  * Everything heavy is in duckdb.ts and comes with the first start.
  */
 import { engineError, QueryError } from './errors.ts';
-import { fetchModule, fetchWhole } from './fetching.ts';
-import { type EngineFiles, engineFiles, type RemoteFile } from './files.ts';
+import { fetchModule, fetchWhole, type RemoteFile } from './fetching.ts';
+import { type EngineFiles, engineFiles } from './files.ts';
 import { DISPLAY_ROWS, RESULT_BYTES } from './limits.ts';
 import { infoOf, type OwnTable, type OwnTableInfo, tooMuch } from './own.ts';
-import { readStatement, type Statement } from './statement.ts';
+import { absentPart, partsNamed } from './parts.ts';
+import { readStatement, type Statement, tokens } from './statement.ts';
 import { missingForEngine } from './support.ts';
-import type { Cell, Ending, Engine, EngineState, Heading, Result, RunOptions, Sink } from './types.ts';
+import type { Cell, Ending, Engine, EngineState, Heading, Result, RunOptions, Sink, StartOptions } from './types.ts';
 
 type Duckdb = typeof import('./duckdb.ts');
 type Session = Awaited<ReturnType<Duckdb['Session']['open']>>;
@@ -55,11 +56,7 @@ class LocalEngine implements Engine {
     return this.#counted(module, (onBytes) => fetchModule(module.url, onBytes));
   });
   readonly #published = new Kept(async () => this.#data((await this.#files.get()).published));
-  readonly #ledger = new Kept(async () => {
-    const { simulated } = await this.#files.get();
-    if (simulated === undefined) throw new QueryError('no-ledger', 'this site has no simulated tables');
-    return this.#data(simulated);
-  });
+  readonly #parts = new Map<string, Kept<Blob>>();
   readonly #session = new Kept<Session>(() => this.#open());
 
   constructor(base: string) {
@@ -75,8 +72,8 @@ class LocalEngine implements Engine {
     return () => this.#listeners.delete(changed);
   }
 
-  async start({ ledger = false } = {}): Promise<void> {
-    const more = ledger ? this.#ledger.get() : undefined;
+  async start({ ledger = false, sql = '' }: StartOptions = {}): Promise<void> {
+    const more = ledger ? this.#ledger(sql) : undefined;
     more?.catch(() => undefined);
     await this.#session.get();
     await more;
@@ -164,8 +161,23 @@ class LocalEngine implements Engine {
   }
 
   async #answer(statement: Statement, sink: Sink, options: RunOptions): Promise<Ending> {
+    const more = new Set<string>();
+    for (;;) {
+      const held = new HeldSink(sink);
+      try {
+        return await this.#once(statement, more, held, options);
+      } catch (error) {
+        // It asks for columns that its words did not tell: fetched now, and asked again.
+        const part = error instanceof QueryError ? absentPart(error.message) : undefined;
+        if (part === undefined || more.has(part) || held.begun) throw error;
+        more.add(part);
+      }
+    }
+  }
+
+  async #once(statement: Statement, more: ReadonlySet<string>, sink: HeldSink, options: RunOptions): Promise<Ending> {
     const { signal, limit = DISPLAY_ROWS, bytes: most = RESULT_BYTES, params = [] } = options;
-    const session = await orStopped(this.#ready(statement), signal);
+    const session = await orStopped(this.#ready(statement, more), signal);
     const began = performance.now();
     let ended = began;
     let rows = 0;
@@ -198,6 +210,7 @@ class LocalEngine implements Engine {
           break;
         }
       }
+      sink.end();
       if (extent === 'all') ended = performance.now();
     } catch (error) {
       const known = engineError(error, statement.sql);
@@ -210,19 +223,33 @@ class LocalEngine implements Engine {
   }
 
   /** A session with what the statement needs, and without what it must not reach. */
-  async #ready({ simulated }: Statement): Promise<Session> {
-    const file = simulated ? this.#ledger.get() : undefined;
-    file?.catch(() => undefined);
+  async #ready({ sql, simulated }: Statement, more: ReadonlySet<string>): Promise<Session> {
+    const files = simulated ? this.#ledger(sql, more) : undefined;
+    files?.catch(() => undefined);
     const session = await this.#session.get();
-    const ledger = await file;
+    const parts = await files;
     try {
-      await session.ledger(simulated, ledger);
+      await session.ledger(parts);
     } catch (error) {
       session.end();
       this.#revive();
       throw new QueryError('start', error instanceof Error ? error.message : String(error));
     }
     return session;
+  }
+
+  /** The parts of the ledger that a query names, and `more`; each fetched once. */
+  async #ledger(sql: string, more: ReadonlySet<string> = new Set()): Promise<ReadonlyMap<string, Blob>> {
+    const { ledger } = await this.#files.get();
+    if (ledger === undefined) throw new QueryError('no-ledger', 'this site has no simulated tables');
+    const named = partsNamed(tokens(sql), ledger.parts);
+    const wanted = ledger.parts.filter(({ id }) => named.has(id) || more.has(id));
+    const fetched = wanted.map(async (part) => {
+      const kept = this.#parts.get(part.id) ?? new Kept(() => this.#data(part));
+      this.#parts.set(part.id, kept);
+      return [part.id, await kept.get()] as const;
+    });
+    return new Map(await Promise.all(fetched));
   }
 
   async #open(): Promise<Session> {
@@ -237,8 +264,9 @@ class LocalEngine implements Engine {
         this.#module.get(),
         this.#published.get(),
       ]);
+      const { ledger } = await this.#files.get();
       if (this.#state.phase !== 'reviving') this.#to({ phase: 'starting' });
-      const session = await code.Session.open(module, published);
+      const session = await code.Session.open(module, published, ledger);
       await this.#bringBack(session);
       this.#started = true;
       if (this.#fetching > 0) this.#loading();
@@ -256,7 +284,7 @@ class LocalEngine implements Engine {
   }
 
   #data(file: RemoteFile): Promise<Blob> {
-    return this.#counted(file, (onBytes) => fetchWhole(file.url, file.bytes, onBytes));
+    return this.#counted(file, (onBytes) => fetchWhole(file, onBytes));
   }
 
   /** Fetches with its bytes in the total, which shows what is to come from the start. */
@@ -295,6 +323,33 @@ class LocalEngine implements Engine {
   #to(state: EngineState): void {
     this.#state = state;
     for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Holds the headings back until there is a row or the end, so that a query that fails at once can be asked again. */
+class HeldSink implements Sink {
+  readonly #sink: Sink;
+  #begin: (() => void) | undefined;
+  begun = false;
+
+  constructor(sink: Sink) {
+    this.#sink = sink;
+  }
+
+  begin(headings: readonly Heading[], simulated: boolean): void {
+    this.#begin = () => this.#sink.begin(headings, simulated);
+  }
+
+  batch(values: readonly (readonly Cell[])[], rows: number): void {
+    this.end();
+    this.#sink.batch(values, rows);
+  }
+
+  /** Hands the headings over, if they have not been. */
+  end(): void {
+    this.begun = true;
+    this.#begin?.();
+    this.#begin = undefined;
   }
 }
 

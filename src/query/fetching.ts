@@ -1,60 +1,123 @@
-/** Getting the engine's files: counted byte by byte, told apart by their first bytes, checked for length. */
+/**
+ * Getting files that are named by their contents: kept from the last visit where they can be, counted byte by byte, checked
+ * for length and hash before anything is made of them.
+ */
+import { sha256 } from '../cube/index.ts';
 import { QueryError } from './errors.ts';
+import { forget, keep, keptAt } from './kept.ts';
 
 /** Told about every piece that arrives. */
 type OnBytes = (bytes: number) => void;
 
-async function ask(url: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-  const response = await fetch(url).catch((error: unknown) => {
-    throw new QueryError('download', `${nameOf(url)}: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  if (!response.ok || response.body === null) throw new QueryError('download', `${nameOf(url)}: ${response.status}`);
-  return response.body;
+/** One file to fetch. */
+export interface RemoteFile {
+  readonly url: string;
+  readonly bytes: number;
+  /** Of its contents, in hexadecimal; absent where the file proves itself, as gzip does. */
+  readonly sha256?: string;
 }
 
-function nameOf(url: string): string {
-  return new URL(url).pathname.split('/').at(-1) ?? url;
+async function ask(url: string): Promise<Response> {
+  const response = await fetch(url).catch((error: unknown) => {
+    throw failed(url, error instanceof Error ? error.message : String(error));
+  });
+  if (!response.ok) throw failed(url, String(response.status));
+  return response;
+}
+
+function failed(url: string, why: string): QueryError {
+  return new QueryError('download', `${new URL(url).pathname.split('/').at(-1) ?? url}: ${why}`);
 }
 
 /** Reads a JSON file; checking it is the caller's. Always asks the server whether it is still the same. */
 export async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url, { cache: 'no-cache' }).catch(() => undefined);
-  if (response === undefined || !response.ok) {
-    throw new QueryError('download', `${nameOf(url)}: ${response?.status ?? 'no answer'}`);
-  }
+  if (response === undefined || !response.ok) throw failed(url, String(response?.status ?? 'no answer'));
   return response.json().catch(() => {
-    throw new QueryError('download', `${nameOf(url)}: not JSON`);
+    throw failed(url, 'not JSON');
   });
 }
 
-/** Fetches a file whole. `bytes` is what it must have; the transfer itself may be compressed. */
-export async function fetchWhole(url: string, bytes: number, onBytes: OnBytes): Promise<Blob> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const reader = (await ask(url)).getReader();
-  for (;;) {
-    const { done, value } = await reader.read().catch((error: unknown) => {
-      throw new QueryError('download', `${nameOf(url)}: ${error instanceof Error ? error.message : String(error)}`);
-    });
-    if (done) break;
-    parts.push(value);
-    length += value.length;
-    onBytes(value.length);
+/**
+ * Gets a file whole. `bytes` is what it must have; the transfer itself may be compressed. Rejects with `download` where it
+ * can't be had or is not what was published; asking again fetches again.
+ */
+export async function fetchWhole(file: RemoteFile, onBytes: OnBytes): Promise<Blob> {
+  const kept = await keptAt(file.url);
+  if (kept !== undefined) {
+    const blob = await kept.blob().catch(() => undefined);
+    if (blob !== undefined && (await wrongWith(file, blob)) === undefined) {
+      onBytes(file.bytes);
+      return blob;
+    }
+    await forget(file.url);
   }
-  if (length !== bytes) throw new QueryError('download', `${nameOf(url)}: ${length} of ${bytes} bytes`);
+  const blob = await readWhole(file, await ask(file.url), onBytes);
+  const wrong = await wrongWith(file, blob);
+  if (wrong !== undefined) throw failed(file.url, wrong);
+  // Not waited for: what is kept is for the next visit.
+  keep(file.url, new Response(blob)).catch(() => undefined);
+  return blob;
+}
+
+async function readWhole({ url }: RemoteFile, { body }: Response, onBytes: OnBytes): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const reader = body?.getReader();
+  for (;;) {
+    const next = await reader?.read().catch((error: unknown) => {
+      throw failed(url, error instanceof Error ? error.message : String(error));
+    });
+    if (next === undefined || next.done) break;
+    parts.push(next.value);
+    onBytes(next.value.length);
+  }
   // A Blob may leave memory, and survives the worker that its copies are given to.
   return new Blob(parts);
+}
+
+async function wrongWith({ bytes, sha256: expected }: RemoteFile, blob: Blob): Promise<string | undefined> {
+  if (blob.size !== bytes) return `${blob.size} of ${bytes} bytes`;
+  if (expected === undefined) return undefined;
+  return (await hashOf(await blob.arrayBuffer())) === expected ? undefined : 'not what was published';
+}
+
+async function hashOf(bytes: ArrayBuffer): Promise<string> {
+  // Only where the page came by https or from this machine.
+  if (!isSecureContext) return sha256(new Uint8Array(bytes));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const GZIP = [0x1f, 0x8b];
 
 /**
- * Fetches the engine's module and compiles it while it arrives. It is published gzipped under a name no host knows,
- * because inflated it is larger than hosts accept; where a host or proxy has inflated it after all, its first bytes
- * tell. Compiled here rather than in the worker, so that a revived worker needs no second compilation.
+ * Gets the engine's module and compiles it while it arrives. It is published gzipped under a name no host knows, because
+ * inflated it is larger than hosts accept; where a host or proxy has inflated it after all, its first bytes tell. Compiled
+ * here rather than in the worker, so that a revived worker needs no second compilation. Gzip ends in a checksum, so what
+ * compiles is what was published.
  */
 export async function fetchModule(url: string, onBytes: OnBytes): Promise<WebAssembly.Module> {
-  const counted = (await ask(url)).pipeThrough(
+  const kept = await keptAt(url);
+  if (kept !== undefined) {
+    const module = await compile(url, kept, onBytes).catch(() => undefined);
+    if (module !== undefined) return module;
+    await forget(url);
+  }
+  const response = await ask(url);
+  const copy = response.clone();
+  try {
+    const module = await compile(url, response, onBytes);
+    keep(url, copy).catch(() => undefined);
+    return module;
+  } catch (error) {
+    copy.body?.cancel().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function compile(url: string, { body }: Response, onBytes: OnBytes): Promise<WebAssembly.Module> {
+  if (body === null) throw failed(url, 'empty');
+  const counted = body.pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform(chunk, controller) {
         onBytes(chunk.length);
@@ -67,7 +130,7 @@ export async function fetchModule(url: string, onBytes: OnBytes): Promise<WebAss
   try {
     return await WebAssembly.compileStreaming(new Response(plain, { headers: { 'content-type': 'application/wasm' } }));
   } catch (error) {
-    throw new QueryError('download', `${nameOf(url)}: ${error instanceof Error ? error.message : String(error)}`);
+    throw failed(url, error instanceof Error ? error.message : String(error));
   }
 }
 

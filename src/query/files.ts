@@ -1,7 +1,8 @@
 /** Which files the engine needs and where they are: what the build wrote into /query/, checked on reading. */
 import * as v from 'valibot';
 import { QueryError } from './errors.ts';
-import { fetchJson } from './fetching.ts';
+import { fetchJson, type RemoteFile } from './fetching.ts';
+import { CORE, type LedgerFiles } from './parts.ts';
 
 const Name = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
 const Bytes = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -12,24 +13,41 @@ export const EngineIndex = v.object({
   module: v.object({ file: Name, bytes: Bytes }),
 });
 
+const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const Word = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/));
+const Column = v.object({ name: Word, type: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_(), ]*$/)) });
+
 /** /query/index.json, written by the warehouse. */
 export const DataIndex = v.object({
   version: v.literal(1),
-  published: v.object({ file: Name, bytes: Bytes }),
-  simulated: v.optional(v.nullable(v.object({ file: Name, bytes: Bytes }))),
+  published: v.object({ file: Name, bytes: Bytes, sha256: Sha256 }),
+  simulated: v.nullish(
+    v.object({
+      file: Name,
+      bytes: Bytes,
+      sha256: Sha256,
+      tables: v.array(v.object({ name: Word, columns: v.array(Column) })),
+    }),
+  ),
+  parts: v.optional(
+    v.array(
+      v.object({
+        id: v.pipe(v.string(), v.regex(/^[a-z]+$/)),
+        file: Name,
+        bytes: Bytes,
+        sha256: Sha256,
+        tables: v.array(v.object({ name: Word, columns: v.array(Word) })),
+      }),
+    ),
+    [],
+  ),
 });
-
-/** One file to fetch. */
-export interface RemoteFile {
-  readonly url: string;
-  readonly bytes: number;
-}
 
 export interface EngineFiles {
   readonly module: RemoteFile;
   readonly published: RemoteFile;
   /** Absent where the site has no simulated data. */
-  readonly simulated: RemoteFile | undefined;
+  readonly ledger: LedgerFiles | undefined;
 }
 
 /** Reads both lists. `base` is the site's base path. */
@@ -41,15 +59,32 @@ export async function engineFiles(base: string): Promise<EngineFiles> {
   ]);
   const one = checked(EngineIndex, engine, 'engine.json');
   const other = checked(DataIndex, data, 'index.json');
-  const remote = (entry: { file: string; bytes: number }): RemoteFile => ({
+  const remote = (entry: { file: string; bytes: number; sha256?: string }): RemoteFile => ({
     url: new URL(entry.file, folder).href,
     bytes: entry.bytes,
+    ...(entry.sha256 === undefined ? {} : { sha256: entry.sha256 }),
   });
   return {
     module: remote(one.module),
     published: remote(other.published),
-    simulated: other.simulated == null ? undefined : remote(other.simulated),
+    ledger: ledgerOf(other, remote),
   };
+}
+
+function ledgerOf(
+  { simulated, parts }: v.InferOutput<typeof DataIndex>,
+  remote: (entry: { file: string; bytes: number; sha256: string }) => RemoteFile,
+): LedgerFiles | undefined {
+  if (simulated == null) return undefined;
+  const { tables } = simulated;
+  // A site of before has its ledger in one file: one part with everything.
+  const whole = {
+    id: CORE,
+    ...remote(simulated),
+    tables: tables.map(({ name, columns }) => ({ name, columns: columns.map((column) => column.name) })),
+  };
+  const listed = parts.map((part) => ({ id: part.id, tables: part.tables, ...remote(part) }));
+  return { tables, parts: listed.length === 0 ? [whole] : listed };
 }
 
 function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown, name: string): T {

@@ -140,11 +140,11 @@ async function fetchIndex(folder: URL): Promise<CubeIndex> {
 
 async function fetchTile(
   folder: URL,
-  { file, bytes }: TileEntry,
+  { file, bytes, sha256 }: TileEntry,
   onBytes?: (loaded: number) => void,
 ): Promise<Uint8Array> {
   let loaded = 0;
-  const blob = await fetchWhole(new URL(file, folder).href, bytes, (more) => {
+  const blob = await fetchWhole({ url: new URL(file, folder).href, bytes, sha256 }, (more) => {
     loaded += more;
     onBytes?.(loaded);
   });

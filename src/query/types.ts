@@ -68,12 +68,19 @@ export type EngineState =
   | { readonly phase: 'reviving' }
   | { readonly phase: 'failed'; readonly error: QueryError };
 
+export interface StartOptions {
+  /** The simulated tables too. */
+  readonly ledger?: boolean;
+  /** A query, perhaps still being written: of the ledger, the columns that it names. */
+  readonly sql?: string;
+}
+
 export interface Engine {
   readonly state: EngineState;
   /** Calls back after each change of state; returns what ends that. */
   subscribe(changed: () => void): () => void;
-  /** Fetches and starts what is needed for a first query; with `ledger` the simulated tables too. */
-  start(options?: { readonly ledger?: boolean }): Promise<void>;
+  /** Fetches and starts what is needed for a first query. */
+  start(options?: StartOptions): Promise<void>;
   /** Answers one query. One runs at a time, the next waits. Rejects with `QueryError`. */
   run(sql: string, options?: RunOptions): Promise<Result>;
   /** Tables that the visitor has brought, in the order they came. The same array until one comes or goes. */

@@ -8,9 +8,41 @@ import { createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger } from '@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ipcOf } from '../../src/intake/arrow.ts';
-import { ATTACH_LEDGER, DETACH_LEDGER, LEDGER_FILE, LOCK, PUBLISHED_FILE } from '../../src/query/lock.ts';
+import {
+  ATTACH_LEDGER,
+  attachPart,
+  DETACH_LEDGER,
+  detachPart,
+  lock,
+  PUBLISHED_FILE,
+  partFile,
+} from '../../src/query/lock.ts';
 import { OWN } from '../../src/query/own.ts';
+import { absentPart, type LedgerTable, type RemotePart, viewsSql } from '../../src/query/parts.ts';
 import { identifier } from '../../src/query/statement.ts';
+
+const TABLES: readonly LedgerTable[] = [
+  {
+    name: 'cases',
+    columns: [
+      { name: 'town', type: 'VARCHAR' },
+      { name: 'item', type: 'ENUM' },
+      { name: 'promised_days', type: 'BIGINT' },
+    ],
+  },
+  { name: 'ratings', columns: [{ name: 'score', type: 'BIGINT' }] },
+];
+const part = (id: string, name: string, columns: readonly string[]): RemotePart => ({
+  id,
+  url: `https://example.org/${id}`,
+  bytes: 1,
+  tables: [{ name, columns }],
+});
+const PARTS = [
+  part('core', 'cases', ['item', 'promised_days']),
+  part('town', 'cases', ['town']),
+  part('ratings', 'ratings', ['score']),
+];
 
 let folder: string;
 let connection: DuckDBConnection;
@@ -34,8 +66,16 @@ beforeAll(async () => {
   db.open({ path: ':memory:' });
   db.registerFileBuffer(PUBLISHED_FILE, await database('a.duckdb', 'CREATE TABLE observations AS SELECT 7 AS value'));
   connection = db.connect();
-  for (const sql of LOCK) connection.query(sql);
-  db.registerFileBuffer(LEDGER_FILE, await database('b.duckdb', 'CREATE TABLE cases AS SELECT 8 AS value'));
+  for (const sql of lock(PARTS.map(({ id }) => id))) connection.query(sql);
+  const columns: Readonly<Record<string, string>> = {
+    core: "('一'::ENUM('一', '二')) AS item, n AS promised_days",
+    town: "('街镇' || n) AS town",
+    ratings: 'n AS score',
+  };
+  for (const { id, tables } of PARTS) {
+    const sql = tables.map(({ name }) => `CREATE TABLE ${name} AS SELECT ${columns[id]} FROM range(1, 9) AS t(n)`);
+    db.registerFileBuffer(partFile(id), await database(`${id}.duckdb`, sql.join(';')));
+  }
 });
 
 afterAll(async () => {
@@ -44,14 +84,43 @@ afterAll(async () => {
 
 const first = (sql: string): unknown => connection.query(sql).getChildAt(0)?.get(0);
 
+/** The part for which a query fails. */
+function missingIn(sql: string): string | undefined {
+  try {
+    connection.query(sql);
+  } catch (error) {
+    return absentPart(String(error));
+  }
+  throw new Error(`${sql} must fail`);
+}
+
 describe('after the lock', () => {
   test('published tables are read, the ledger comes and goes', () => {
     expect(first('SELECT value FROM observations')).toBe(7);
-    for (let turn = 0; turn < 3; turn += 1) {
-      connection.query(ATTACH_LEDGER);
-      expect(first('SELECT value FROM sim.cases')).toBe(8);
-      connection.query(DETACH_LEDGER);
-      expect(() => connection.query('SELECT value FROM sim.cases')).toThrow();
+    for (const here of [['core'], ['core', 'town'], ['core', 'town', 'ratings'], ['core']]) {
+      const statements = [...here.map(attachPart), ATTACH_LEDGER, ...viewsSql(TABLES, PARTS, new Set(here))];
+      connection.query(statements.join(';\n'));
+      expect(first('SELECT sum(promised_days)::INTEGER FROM sim.cases')).toBe(36);
+      expect(first('SELECT count(*)::INTEGER FROM sim.cases')).toBe(8);
+      expect(first("SELECT count(*)::INTEGER FROM sim.cases WHERE item = '一'")).toBe(8);
+      const towns = 'SELECT max(town) FROM sim.cases WHERE promised_days = 3';
+      const wholeRows = 'SELECT count(CAST(c AS VARCHAR))::INTEGER FROM sim.cases AS c';
+      if (here.includes('town')) {
+        expect(first(towns)).toBe('街镇3');
+        expect(first(wholeRows)).toBe(8);
+      } else for (const sql of [towns, wholeRows, 'SELECT * FROM sim.cases']) expect(missingIn(sql), sql).toBe('town');
+      const counted = 'SELECT count(*)::INTEGER FROM sim.ratings';
+      if (here.includes('ratings')) expect(first(counted)).toBe(8);
+      else expect(missingIn(counted)).toBe('ratings');
+      // Columns keep their place and their type, here or not.
+      const described = connection
+        .query('DESCRIBE sim.cases')
+        .toArray()
+        .map((row) => String(row['column_name']));
+      expect(described).toEqual(['town', 'item', 'promised_days']);
+      connection.query([DETACH_LEDGER, ...here.map(detachPart)].join(';\n'));
+      expect(() => connection.query('SELECT count(*) FROM sim.cases')).toThrow();
+      expect(() => connection.query('SELECT count(*) FROM sim_core.cases')).toThrow();
     }
   });
 

@@ -61,13 +61,24 @@ describe('the data build', () => {
     const { built, simulated, checks } = await build();
     expect([built, simulated]).toEqual([true, true]);
     expect(checks.every(({ passed }) => passed)).toBe(true);
-    const { published, simulated: ledger, cube } = await index();
-    const tiles = cube?.tiles ?? [];
+    const { published, simulated: ledger, parts, cube } = await index();
+    const tiles = [...parts, ...(cube?.tiles ?? [])];
     expect((await readdir(folder())).sort()).toEqual(
       ['index.json', published.file, ledger?.file, ...tiles.map(({ file }) => file)].sort(),
     );
     expect(tiles.length).toBeGreaterThan(1);
     for (const { file, bytes } of tiles) expect((await stat(join(folder(), file))).size).toBe(bytes);
+    // Every column of every table is in one part, with the ledger's rows in the ledger's order.
+    for (const table of ledger?.tables ?? []) {
+      const holding = parts.filter(({ tables }) => tables.some(({ name }) => name === table.name));
+      const columns = holding.flatMap(({ tables }) => tables.find(({ name }) => name === table.name)?.columns ?? []);
+      expect([...columns].sort()).toEqual(table.columns.map(({ name }) => name).sort());
+      for (const { file, tables } of holding) {
+        const own = tables.find(({ name }) => name === table.name)?.columns.map((name) => `"${name}"`) ?? [];
+        const sql = `SELECT count(*) AS n, bit_xor(hash(rowid, ${own.join(', ')})) AS rows FROM "${table.name}"`;
+        expect(await query(join(folder(), file), sql)).toEqual(await query(join(folder(), ledger?.file ?? ''), sql));
+      }
+    }
     const whole = ledgerCube(folder())?.answer({ selection: [], ask: { kind: 'totals', measures: ['n'] } });
     expect(whole).toMatchObject({ exact: true, answer: { n: 5000 } });
     expect(await readdir(shop.work)).not.toContain('next');
@@ -144,7 +155,8 @@ describe('the data build', () => {
     expect(after.simulated).toEqual(before.simulated);
     expect(after.published.file).not.toBe(before.published.file);
     expect(after.cube).toEqual(before.cube);
-    const tiles = after.cube?.tiles.map(({ file }) => file) ?? [];
+    expect(after.parts).toEqual(before.parts);
+    const tiles = [...after.parts, ...(after.cube?.tiles ?? [])].map(({ file }) => file);
     expect((await readdir(folder())).sort()).toEqual(
       ['index.json', after.published.file, after.simulated?.file, ...tiles].sort(),
     );
@@ -198,8 +210,8 @@ describe('the data build', () => {
       await writeFile(join(data.folder, `${name}.csv`), `${header}\n`);
     }
     await build();
-    const { published, simulated, cube } = await index();
-    expect([simulated, cube, ledgerCube(folder())]).toEqual([null, null, undefined]);
+    const { published, simulated, parts, cube } = await index();
+    expect([simulated, parts, cube, ledgerCube(folder())]).toEqual([null, [], null, undefined]);
     expect(published.tables.find(({ name }) => name === 'mechanisms')?.rows).toBe(0);
     const { site: shown, derived, checks, tables } = catalogue();
     expect([shown.simulation, derived, checks]).toEqual([false, [], []]);

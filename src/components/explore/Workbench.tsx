@@ -83,7 +83,8 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
   }, [turn]);
 
   const hint = (): void => {
-    if (missing === undefined && mayStartOnHint()) engine.start({ ledger: mentionsSim(sql) }).catch(() => undefined);
+    if (missing === undefined && mayStartOnHint())
+      engine.start({ ledger: mentionsSim(sql), sql }).catch(() => undefined);
   };
 
   const attempt = async (what: 'query' | 'csv', work: (signal: AbortSignal) => Promise<void>): Promise<void> => {

@@ -1,0 +1,41 @@
+/** Which parts of the ledger a question fetches, read from its words. */
+import { describe, expect, test } from 'vitest';
+import { partsNamed, type RemotePart } from '../../src/query/parts.ts';
+import { tokens } from '../../src/query/statement.ts';
+
+const part = (id: string, ...tables: RemotePart['tables']): RemotePart => ({ id, url: `/${id}`, bytes: 1, tables });
+const PARTS = [
+  part('core', { name: 'cases', columns: ['item', 'department'] }, { name: 'items', columns: ['item', 'max_visits'] }),
+  part('town', { name: 'cases', columns: ['town'] }),
+  part('duration', { name: 'cases', columns: ['actual_days'] }),
+  part('ratings', { name: 'ratings', columns: ['score'] }),
+];
+const named = (sql: string): string => [...partsNamed(tokens(sql), PARTS)].sort().join(' ');
+
+describe('a question fetches', () => {
+  test.each([
+    ['SELECT department, count(*) AS n FROM sim.cases GROUP BY 1 ORDER BY n DESC', 'core'],
+    ['SELECT town, avg(actual_days * 2) FROM sim.cases GROUP BY town', 'core duration town'],
+    ['SELECT "TOWN" FROM sim.cases', 'core town'],
+    ['SELECT count(*) FROM sim.ratings', 'core ratings'],
+    ["SELECT 'town' FROM sim.cases -- actual_days", 'core'],
+    ['', 'core'],
+  ])('what it names: %s', (sql, ids) => {
+    expect(named(sql)).toBe(ids);
+  });
+
+  test.each([
+    'SELECT * FROM sim.cases',
+    'SELECT c.* FROM sim.cases c',
+    'SELECT item, * EXCLUDE (item) FROM sim.cases',
+    'SELECT DISTINCT * FROM sim.cases',
+    'FROM sim.cases',
+    'SUMMARIZE sim.cases',
+    'DESCRIBE sim.cases',
+    "SELECT COLUMNS('t.*') FROM sim.cases",
+    'SELECT TRY(c) FROM sim.cases c',
+    'PIVOT sim.cases ON department',
+  ])('every column of a table where it may mean any: %s', (sql) => {
+    expect(named(sql)).toBe('core duration town');
+  });
+});
