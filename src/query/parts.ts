@@ -35,13 +35,17 @@ export function partsNamed(own: readonly Token[], parts: readonly RemotePart[]):
     own.filter(({ kind }) => kind === 'word' || kind === 'quoted').map(({ text }) => text.toLowerCase()),
   );
   const all = takesAll(own, words);
-  const named = parts.filter(
-    ({ id, tables }) =>
-      id === CORE ||
-      tables.some(({ name, columns }) => (all ? words.has(name) : columns.some((column) => words.has(column)))) ||
-      // A table that is nowhere else: its rows are counted here, whatever columns are named.
-      tables.some(({ name }) => words.has(name) && !parts.some((other) => other.id === CORE && has(other, name))),
-  );
+  const wanted = ({ id, tables }: RemotePart): boolean =>
+    id === CORE ||
+    tables.some(
+      ({ name, columns }) =>
+        words.has(name) &&
+        // Rows of a table that is nowhere else are counted here, whatever columns are named.
+        (all ||
+          columns.some((column) => words.has(column)) ||
+          !parts.some((other) => other.id === CORE && has(other, name))),
+    );
+  const named = parts.filter(wanted);
   return new Set(named.map(({ id }) => id));
 }
 

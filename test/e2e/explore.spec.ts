@@ -136,10 +136,10 @@ test.describe('at a desk', () => {
 
   test('a query that runs away is stopped, and the page answers the next', async ({ page }) => {
     test.setTimeout(120_000);
-    await openExplore(page, explore());
-    await runQuery(page, 'SELECT count(*) FROM sim.cases');
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
+    await openExplore(page, explore());
+    await runQuery(page, 'SELECT count(*) FROM sim.cases');
     for (const sql of [
       'SELECT count(*) FROM range(1e7::BIGINT) a, range(1e7::BIGINT) b WHERE a.range + b.range = -1',
       'SELECT count(*) FROM sim.cases a, sim.cases b WHERE a.actual_days + b.actual_days < -1',
@@ -154,7 +154,41 @@ test.describe('at a desk', () => {
       expect(firstCell, `after ${sql}`).toBe('1590300');
     }
     // Only the worker's scripts may be asked for again; nothing that was fetched is fetched twice.
-    expect(requests.filter((url) => /\/query\//.test(url))).toEqual([]);
+    const fetched = requests.filter((url) => /\/query\//.test(url));
+    expect(fetched.length).toBe(new Set(fetched).size);
+  });
+
+  test('a question fetches the columns it names, once; what is not what was published is refused', async ({ page }) => {
+    let asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const ledger = (): readonly string[] =>
+      asked.flatMap((path) => /\/query\/cases\.[^/]*\.([a-z]+)\.duckdb$/.exec(path)?.[1] ?? []).sort();
+    await openExplore(page, explore());
+    const byTown = 'SELECT town, count(*) AS n FROM sim.cases GROUP BY town ORDER BY n DESC, town LIMIT 1';
+    const { firstRow } = await runQuery(page, byTown);
+    expect(ledger()).toEqual(['core', 'town']);
+    // A whole row taken as one value names no column; what it lacks is fetched when it runs.
+    await runQuery(page, "SELECT count(*) FROM sim.cases AS c WHERE CAST(c AS VARCHAR) LIKE '%网上%'");
+    expect(ledger().filter((id) => id === 'town')).toEqual(['town']);
+    expect(ledger()).toContain('burden');
+
+    // The next visit starts from what was kept: nothing that is named by its contents is asked for again.
+    asked = [];
+    await page.reload();
+    expect((await runQuery(page, byTown)).firstRow).toEqual(firstRow);
+    expect(asked.filter((path) => /\/query\//.test(path)).sort()).toEqual(['/query/engine.json', '/query/index.json']);
+
+    const spoil = /\.ratings\.duckdb$/;
+    await page.route(spoil, async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      body[body.length >> 1] = (body[body.length >> 1] ?? 0) ^ 1;
+      await route.fulfill({ response, body, headers: { 'content-type': 'application/octet-stream' } });
+    });
+    await startQuery(page, 'SELECT count(*) > 0 FROM sim.ratings');
+    await expect(failure(page)).toContainText('not what was published', { timeout: 30_000 });
+    await page.unroute(spoil);
+    expect((await runQuery(page, 'SELECT count(*) > 0 FROM sim.ratings')).firstCell).toBe('true');
   });
 
   test('mistakes and limits are shown, and the page goes on', async ({ page }) => {

@@ -8,7 +8,7 @@ const PARTS = [
   part('core', { name: 'cases', columns: ['item', 'department'] }, { name: 'items', columns: ['item', 'max_visits'] }),
   part('town', { name: 'cases', columns: ['town'] }),
   part('duration', { name: 'cases', columns: ['actual_days'] }),
-  part('ratings', { name: 'ratings', columns: ['score'] }),
+  part('ratings', { name: 'ratings', columns: ['score', 'town'] }),
 ];
 const named = (sql: string): string => [...partsNamed(tokens(sql), PARTS)].sort().join(' ');
 
