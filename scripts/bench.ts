@@ -1,6 +1,6 @@
 /**
- * npm run bench: what the site weighs, what the data build takes, how fast engine and search answer and charts are drawn, as
- * markdown tables. `-- weights data queries search charts` measures only those. Exits with 1 where a page or an answer is
+ * npm run bench: what the site weighs, what the data build takes, how fast engine and search answer, charts and their
+ * files are drawn, as markdown tables. `-- weights data queries search charts images` measures only those. Exits with 1 where a page or an answer is
  * over its budget.
  */
 import { cpus, totalmem } from 'node:os';
@@ -9,6 +9,7 @@ import { serve } from '../src/publish/serve/server.ts';
 import { settings } from '../src/settings.ts';
 import { charts } from '../test/bench/charts.ts';
 import { dataBuild } from '../test/bench/data.ts';
+import { images } from '../test/bench/images.ts';
 import { queries } from '../test/bench/queries.ts';
 import { searching } from '../test/bench/search.ts';
 import { megabytes } from '../test/bench/table.ts';
@@ -17,7 +18,7 @@ import { findBrowser } from './browser.ts';
 import { buildIfNeeded } from './build.ts';
 import { main, Stopped } from './steps.ts';
 
-const PARTS = ['weights', 'data', 'queries', 'search', 'charts'];
+const PARTS = ['weights', 'data', 'queries', 'search', 'charts', 'images'];
 
 await main(async () => {
   const asked = process.argv.slice(2);
@@ -57,6 +58,11 @@ await main(async () => {
   }
   if (wanted('data')) tables.push(await dataBuild());
   if (wanted('charts')) tables.push(charts());
+  if (wanted('images')) {
+    const drawn = await images(chosen.work);
+    over.push(...drawn.over);
+    tables.push(drawn.text);
+  }
   console.log(
     `\n${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${megabytes(totalmem())} MiB, Node ${process.version}\n`,
   );

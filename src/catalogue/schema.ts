@@ -194,6 +194,7 @@ const Mechanism = v.object({
   sincePrinted: maybe,
   agency: maybe,
   rule: maybeText,
+  person: maybeText,
   indicators: strings,
   commitments: strings,
   status: v.picklist(['in_force', 'planned']),

@@ -208,6 +208,8 @@ export interface Mechanism {
   readonly sincePrinted: string | null;
   readonly agency: string | null;
   readonly rule: Text | null;
+  /** What it means for those it concerns, where the source says so. */
+  readonly person: Text | null;
   readonly indicators: readonly string[];
   readonly commitments: readonly string[];
   readonly status: 'in_force' | 'planned';

@@ -46,7 +46,10 @@ export function mechanismChart(catalogue: ChartCatalogue, mechanism: BundleMecha
   const shown = new Set(sections.flatMap(({ rows }) => rows.map(({ id }) => id)));
   const promises = catalogue.commitments.filter(({ id }) => mechanism.commitments.includes(id));
   const promised = promiseSections(catalogue, names, promises, { all: false, shown });
-  const rows = [...sections.flatMap((section) => section.rows), ...promised.rows];
+  // A whole stands with its parts once more where it has been read before.
+  const numbers = new Map<string, ChartRow>();
+  for (const row of sections.flatMap((section) => section.rows)) if (!numbers.has(row.id)) numbers.set(row.id, row);
+  const rows = [...numbers.values(), ...promised.rows];
   if (rows.length === 0) return undefined;
   const drawn = new Set(rows.map(({ id }) => id));
   const cited: readonly Cited[] = [
@@ -96,8 +99,8 @@ function sectionsOf(measured: readonly Measured[], statusOf: (id: string) => str
   for (const one of measured) {
     const { section, rows } = shaped(one, measured, statusOf);
     // A number that an earlier drawing has shown is not shown again, such as what a reform saved beside its steps.
-    const fresh = rows.filter(({ id }) => !drawn.has(id));
-    const [lead] = rows;
+    const fresh = rows.filter(({ id, role }) => !drawn.has(id) || role === 'whole');
+    const lead = rows.find(({ id }) => one.indicatorOf(id) === one.id) ?? rows[0];
     if (lead === undefined || drawn.has(lead.id)) continue;
     for (const { id } of fresh) drawn.add(id);
     const known = sections.find(({ key }) => key === section.key);

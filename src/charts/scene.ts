@@ -39,6 +39,7 @@ export type Paint =
   | 'simulated'
   | 'simulated-line'
   | 'data-line'
+  | 'count' // one of many that are counted: thin, so that each is seen
   | 'context-line'
   | 'planned-line'
   | 'dot'

@@ -150,7 +150,7 @@ export interface ChartSection {
   readonly kind: SectionKind;
   /** Where the rows do not say themselves what is drawn. */
   readonly title?: BothTexts;
-  /** Ids of its rows, in order. A row belongs to one section only. */
+  /** Ids of its rows, in order. Only a whole may stand in a second section, with its parts. */
   readonly rows: readonly string[];
   readonly notes?: readonly BothTexts[];
   readonly options?: Omit<ChartOptions, 'sections'>;

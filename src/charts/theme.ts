@@ -140,6 +140,7 @@ export const PAINTS: Readonly<Record<Paint, Stroke>> = {
   simulated: { fill: 'hatch', stroke: 'data', width: 1 },
   'simulated-line': lined('data', 1.5, '1 2.5'),
   'data-line': lined('data', 2),
+  count: lined('data'),
   'context-line': lined('ctx', 2),
   'planned-line': lined('data', 2, '5 4'),
   dot: { fill: 'data', stroke: 'paper', width: 1.5 },

@@ -1,6 +1,7 @@
 /** What belongs to a mechanism beyond its own row. */
 import type { Book } from '../catalogue/book.ts';
-import type { Commitment, Indicator, Mechanism, Observation, Withheld } from '../catalogue/types.ts';
+import type { Commitment, Mechanism, Observation, Withheld } from '../catalogue/types.ts';
+import type { Locale } from '../i18n/index.ts';
 
 /** The numbers an indicator is shown by where there is little room: before and after; else its wholes, parts left out. */
 export function shownNumbers(book: Book, indicator: string): readonly Observation[] {
@@ -33,22 +34,8 @@ export function paragraphsOf(book: Book, mechanism: Mechanism): readonly number[
   return [...numbers, ...promisesOf(book, mechanism)].map(({ paragraph }) => paragraph);
 }
 
-/** A mechanism's indicators, those with one and the same drawing put together. */
-export function drawnTogether(book: Book, { indicators }: Mechanism): readonly (readonly Indicator[])[] {
-  const groups: Indicator[][] = [];
-  for (const indicator of indicators.map(book.indicator)) {
-    const group = groups.find(([first]) => first !== undefined && sameDrawing(book, first, indicator));
-    if (group === undefined) groups.push([indicator]);
-    else group.push(indicator);
-  }
-  return groups;
-}
-
-/** Parts of one whole are drawn in one bar, and a limit with its record. */
-function sameDrawing(book: Book, a: Indicator, b: Indicator): boolean {
-  if (a.chart !== b.chart) return false;
-  if (a.chart === 'limits') return a.companions.includes(b.id) || b.companions.includes(a.id);
-  if (a.chart !== 'composition') return false;
-  const whole = book.leadOf(a.id)?.ofWhole ?? null;
-  return whole !== null && whole === (book.leadOf(b.id)?.ofWhole ?? null);
+/** The first sentence of a text, or all of it where it has but one. */
+export function firstSentence(text: string, locale: Locale): string {
+  const end = locale === 'zh' ? text.indexOf('。') : text.search(/\.\s/);
+  return end < 0 ? text : text.slice(0, end + 1);
 }

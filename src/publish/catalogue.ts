@@ -302,6 +302,7 @@ function mechanismOf(row: MechanismRow): Mechanism {
     sincePrinted: row.since_printed,
     agency: row.agency,
     rule: text(row.rule_zh, row.rule_en),
+    person: text(row.person_zh, row.person_en),
     indicators: row.indicators,
     commitments: row.commitments,
     status: row.status,

@@ -4,8 +4,11 @@ import { listFiles } from '../../src/publish/folders.ts';
 import type { Running } from '../../src/publish/serve/server.ts';
 import { kilobytes, table } from './table.ts';
 
-/** Issue budgets for an indicator page, in bytes as transferred (brotli). */
-const BUDGET = { total: 60 * 1024, scripts: 10 * 1024 };
+/** Issue budgets for an indicator page and for an embed, in bytes as transferred (brotli). */
+const BUDGETS: readonly { readonly kind: string; readonly total: number; readonly scripts: number }[] = [
+  { kind: '/indicators/…/', total: 60 * 1024, scripts: 10 * 1024 },
+  { kind: '/embed/…/', total: 20 * 1024, scripts: 2 * 1024 },
+];
 
 const COLUMNS = ['html', 'css', 'js', 'font', 'other'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -55,21 +58,22 @@ export async function weights(browser: Browser, site: Running, folder: string) {
   for (const { kind, path } of await heaviest(folder)) {
     const sizes = await weigh(browser, new URL(path.slice(1), site.address).href);
     const total = COLUMNS.reduce((sum, column) => sum + sizes[column], 0);
-    // The budget is the indicator page's; the others are shown for comparison.
-    const bound = kind.endsWith('/indicators/…/');
-    const mark = (value: number, limit: number): string => {
-      if (bound && value > limit) over.push(`${path}: ${kilobytes(value)} > ${kilobytes(limit)} KB`);
-      return bound ? `${kilobytes(value)} / ${kilobytes(limit)}` : kilobytes(value);
+    // Pages without a budget are shown for comparison.
+    const budget = BUDGETS.find((one) => kind.endsWith(one.kind) && !kind.includes('/r/'));
+    const mark = (value: number, limit: number | undefined): string => {
+      if (limit === undefined) return kilobytes(value);
+      if (value > limit) over.push(`${path}: ${kilobytes(value)} > ${kilobytes(limit)} KB`);
+      return `${kilobytes(value)} / ${kilobytes(limit)}`;
     };
     rows.push([
       kind,
       path,
       kilobytes(sizes.html),
       kilobytes(sizes.css),
-      mark(sizes.js, BUDGET.scripts),
+      mark(sizes.js, budget?.scripts),
       kilobytes(sizes.font),
       kilobytes(sizes.other),
-      mark(total, BUDGET.total),
+      mark(total, budget?.total),
     ]);
   }
   const head = ['页面 · page', '最重的一页 · heaviest', ...COLUMNS, '合计 · total'];

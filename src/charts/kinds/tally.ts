@@ -64,9 +64,11 @@ function countOf(row: ChartRow): number | null {
   return countable && row.figure?.valueMax === undefined ? value : null;
 }
 
-function paintOf(row: ChartRow): Paint {
+/** Thick lines need twice their width between them. */
+function paintOf(row: ChartRow, pitch: number): Paint {
   if (row.basis === 'simulated') return 'simulated-line';
-  return row.basis === 'planned' ? 'planned-line' : 'data-line';
+  if (row.basis === 'planned') return 'planned-line';
+  return pitch < 6 ? 'count' : 'data-line';
 }
 
 interface Rule {
@@ -97,7 +99,7 @@ function graduations(
     const end = x + Math.max(here - 1, 0) * pitch + 1;
     // Nothing counted is a result too: the place where graduations would begin.
     if (here <= 0) shapes.push(line(x + 0.5, foot - 10, x + 0.5, foot, 'tick'));
-    else shapes.push(path(d, paintOf(row), { x, y: foot - 16, w: end - x, h: 16 }));
+    else shapes.push(path(d, paintOf(row, pitch), { x, y: foot - 16, w: end - x, h: 16 }));
     if (at === lines - 1 && isOpen(row)) shapes.push(line(end + 6, foot - 1.5, end + 28, foot - 1.5, 'unstated'));
     canvas.y = Math.max(canvas.y, foot);
   }

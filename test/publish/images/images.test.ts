@@ -25,7 +25,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kedu-images-'));
   const whole = (await published(data)).catalogue;
   // Few are enough, and keep the test quick.
-  catalogue = { ...whole, indicators: whole.indicators.slice(0, 3) };
+  catalogue = {
+    ...whole,
+    indicators: whole.indicators.slice(0, 3),
+    commitments: whole.commitments.slice(0, 1),
+    mechanisms: [],
+  };
   id = catalogue.indicators[0]?.id ?? '';
   await chartFiles(catalogue, { ...place, work: join(folder, 'work') }, join(folder, 'first'));
 });
