@@ -24,6 +24,9 @@ const reading: readonly string[] = [
   "form-action 'self'",
 ];
 
+/** Pages show embeds of this site as they will look elsewhere; an embed frames nothing. */
+const framing = "frame-src 'self'";
+
 /** The page compiles the module and hands it to the worker, so both need the right to, and neither fetches elsewhere. */
 const querying: readonly string[] = [
   "default-src 'none'",
@@ -46,8 +49,8 @@ const drawing: readonly string[] = [
 ];
 
 const directives: Readonly<Record<PolicyKind, readonly string[]>> = {
-  page: reading,
-  engine: querying,
+  page: [...reading, framing],
+  engine: [...querying, framing],
   embed: reading,
   drawing,
 };

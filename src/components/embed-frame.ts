@@ -4,6 +4,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   theme: ['auto', 'light', 'dark'],
   title: ['yes', 'no'],
   table: ['yes', 'open', 'no'],
+  lang: ['zh', 'en'],
 };
 
 const root = document.documentElement;
@@ -23,7 +24,18 @@ function withoutTitle(): void {
   }
 }
 
+/** The same chart in the other language, with the other options; its address is the document's own to know. */
+function inLanguage(value: string): void {
+  const other = document.querySelector<HTMLLinkElement>('link[hreflang]');
+  if (root.lang.startsWith(value) || other === null) return;
+  const options = new URLSearchParams(location.search);
+  options.delete('lang');
+  const left = options.toString();
+  location.replace(`${new URL(other.href).pathname}${left === '' ? '' : `?${left}`}`);
+}
+
 function apply(name: string, value: string): void {
+  if (name === 'lang') inLanguage(value);
   if (name === 'theme' && value !== 'auto') root.dataset['theme'] = value;
   if (name === 'title' && value === 'no') withoutTitle();
   if (name === 'table' && value === 'open') table?.setAttribute('open', '');

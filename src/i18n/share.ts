@@ -17,11 +17,21 @@ export const share = strings({
   },
   iframe: { zh: '嵌入网页（iframe）', en: 'Embed (iframe)' },
   iframeNote: {
-    zh: '网址后可加选项：?theme=light或dark定明暗，?title=no不显示标题，?table=open展开数据表，?table=no不带表。多个选项用&连接。第二行脚本让高度合身，不许用脚本的网站可以省去。',
-    en: 'Options after the address: ?theme=light or dark, ?title=no without the title, ?table=open with the table unfolded, ?table=no without it; join several with &. The second line fits the height and can be left out where scripts are not allowed.',
+    zh: '英文版是网址里的/en/embed/，也可以加?lang=en。网址后可加选项：?theme=light或dark定明暗，?title=no不显示标题，?table=open展开数据表，?table=no不带表。多个选项用&连接。第二行脚本让高度合身，不许用脚本的网站可以省去。',
+    en: 'The Chinese version is at /embed/ without /en, or with ?lang=zh. Options after the address: ?theme=light or dark, ?title=no without the title, ?table=open with the table unfolded, ?table=no without it; join several with &. The second line fits the height and can be left out where scripts are not allowed.',
   },
   figure: { zh: '不用iframe和脚本（图片加说明）', en: 'Without iframe or script (image and caption)' },
   image: { zh: '图片网址', en: 'Address of the image' },
+  imageNote: {
+    zh: '宽1080像素；把.png换成.svg是矢量图，换成.print.png是印在A4上的。',
+    en: '1,080 px wide; with .svg instead of .png it is a vector, with .print.png it is made for A4.',
+  },
+  preview: { zh: '预览', en: 'Preview' },
+  colon: { zh: '：', en: ': ' },
+  previewOf: {
+    zh: (what: string, name: string) => `预览，${what}：${name}`,
+    en: (what: string, name: string) => `Preview, ${what}: ${name}`,
+  },
   caption: {
     zh: (name: string, source: string) => `${name}。来源：${source}。`,
     en: (name: string, source: string) => `${name}. Source: ${source}. `,
@@ -43,7 +53,7 @@ export const share = strings({
   fullPage: { zh: '看说明与出处', en: 'Definition and sources' },
   releaseOf: { zh: (release: string) => `版本${release}`, en: (release: string) => `release ${release}` },
   wrongOption: {
-    zh: '嵌入网址里的选项看不懂：{option}。可用的有theme=light、dark或auto，title=yes或no，table=yes、open或no。',
-    en: 'The address of this frame has an option that is not known: {option}. Known are theme=light, dark or auto; title=yes or no; table=yes, open or no.',
+    zh: '嵌入网址里的选项看不懂：{option}。可用的有theme=light、dark或auto，title=yes或no，table=yes、open或no，lang=zh或en。',
+    en: 'The address of this frame has an option that is not known: {option}. Known are theme=light, dark or auto; title=yes or no; table=yes, open or no; lang=zh or en.',
   },
 });

@@ -170,9 +170,8 @@ const Mechanism = v.object({
   agency: maybe,
   rule_zh: maybe,
   rule_en: maybe,
-  /** Came with the second edition: packages without it leave it blank. */
-  person_zh: v.optional(maybe, null),
-  person_en: v.optional(maybe, null),
+  person_zh: maybe,
+  person_en: maybe,
   indicators: lists,
   commitments: lists,
   status: v.picklist(['in_force', 'planned']),

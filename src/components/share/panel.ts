@@ -53,4 +53,13 @@ function arm(panel: HTMLElement): void {
   panel.hidden = false;
 }
 
+/** Frames that are shown as they will look get the host's script, as they will have it there; once, and when one is opened. */
+function sizeFrames({ currentTarget }: Event): void {
+  const src = currentTarget instanceof HTMLElement ? currentTarget.dataset['frame'] : undefined;
+  if (src === undefined || document.querySelector(`script[src="${src}"]`) !== null) return;
+  document.head.append(Object.assign(document.createElement('script'), { src }));
+}
+
+for (const shown of document.querySelectorAll('[data-frame]'))
+  shown.addEventListener('toggle', sizeFrames, { once: true });
 for (const panel of document.querySelectorAll<HTMLElement>('[data-report]')) arm(panel);
