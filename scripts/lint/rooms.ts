@@ -14,7 +14,7 @@ export interface Room {
   readonly packages?: readonly RegExp[];
 }
 
-const ground = ['addresses', 'citation', 'figures', 'i18n', 'policy', 'reading', 'cube', 'search'];
+const ground = ['addresses', 'citation', 'figures', 'i18n', 'places', 'policy', 'reading', 'cube', 'search'];
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   figures: { from: [], browser: true, packages: [] },
@@ -27,6 +27,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     browser: true,
     packages: [/^apache-arrow$/, /^fflate$/, /^hyparquet/, /^read-excel-file\//],
   },
+  places: { from: [], browser: true, packages: [] },
   policy: { from: [], browser: true, packages: [] },
   addresses: { from: [], browser: true, packages: [] },
   // Works cited in every style that the site offers; knows no catalogue.

@@ -4,6 +4,7 @@
  */
 import { commitmentPage } from '../addresses.ts';
 import { href, type Locale } from '../i18n/index.ts';
+import { catalogueWithin, districtsOf, homesOf } from './areas.ts';
 import { type RelatedGroup, relatedTo } from './related.ts';
 import { type Graph, type GraphNode, graphOf } from './relations.ts';
 import type {
@@ -69,6 +70,12 @@ export interface Book {
   graph(): Graph;
   /** What stands around one of them, grouped by the relation; groups without members included. */
   related(of: GraphNode): readonly RelatedGroup[];
+  /** The districts a page can be switched between; none where the package has fewer than two. */
+  readonly districts: readonly Area[];
+  /** The districts an area belongs to; empty where it belongs to none, or there is none to switch to. */
+  homes(area: string): readonly string[];
+  /** The book as a district alone would have it: its own rows and those that belong to none. */
+  within(district: string): Book;
   /** A file for download by its address (addresses.ts), with its size; undefined where there is none. */
   file(path: string): PublishedFile | undefined;
   /** Addresses, base path included. */
@@ -129,6 +136,9 @@ export function bookOf(catalogue: Catalogue, locale: Locale): Book {
     return latest(whole) ?? latest(actual) ?? latest(rows);
   };
   const indicator = index('indicator', catalogue.indicators);
+  const districts = districtsOf(catalogue);
+  const homes = (area: string): readonly string[] => homesOf(catalogue.areas, districts, area);
+  const parts = new Map<string, Book>();
   let drawn: Graph | undefined;
   const graph = (): Graph => {
     drawn ??= graphOf(catalogue);
@@ -176,6 +186,15 @@ export function bookOf(catalogue: Catalogue, locale: Locale): Book {
           cases: check.cases.filter((one) => one.observations.some((id) => wanted.has(id))),
         }))
         .filter(({ cases }) => cases.length > 0);
+    },
+    districts,
+    homes,
+    within: (district) => {
+      const known = parts.get(district);
+      if (known !== undefined) return known;
+      const part: Book = { ...bookOf(catalogueWithin(catalogue, districts, district), locale), districts, homes };
+      parts.set(district, part);
+      return part;
     },
     graph,
     related: (of) => relatedTo(graph(), of),

@@ -5,6 +5,7 @@
  */
 import { compare } from '../i18n/compare.ts';
 import { type Locale, listed } from '../i18n/index.ts';
+import { insideOf } from '../places.ts';
 import type { CompareData, ComparedNumber } from './data.ts';
 import { groupBy } from './group.ts';
 import { areaName, indicatorIn, periodName, shortNamesOf, unitIn } from './names.ts';
@@ -88,7 +89,7 @@ export function cautionsOf(data: CompareData, chosen: readonly ComparedNumber[],
   const inside = new Set<string>();
   for (const [part, whole] of pairs(chosen)) {
     if (part.ofWhole === whole.id) put('part', t.part(name(part), name(whole)));
-    else if (insideOf(data, part.area, whole.area)) {
+    else if (insideOf(data.areas, part.area, whole.area)) {
       const [inner, outer] = [areaName(data, part.area, locale), areaName(data, whole.area, locale)];
       inside.add(t.within(inner, outer));
     }
@@ -118,21 +119,6 @@ export function cautionsOf(data: CompareData, chosen: readonly ComparedNumber[],
 
 function* pairs<T>(rows: readonly T[]): Generator<readonly [T, T]> {
   for (const one of rows) for (const other of rows) if (one !== other) yield [one, other];
-}
-
-/** Whether an area lies within another: by `within`, step by step, or because the other is a joint mention of it. */
-export function insideOf(data: Pick<CompareData, 'areas'>, inner: string, outer: string): boolean {
-  const byId = new Map(data.areas.map((area) => [area.id, area]));
-  const reach = (area: string, seen: ReadonlySet<string>): boolean => {
-    if (seen.has(area)) return false;
-    const next = new Set([...seen, area]);
-    const above = [
-      ...[byId.get(area)?.within ?? null].filter((id) => id !== null),
-      ...data.areas.filter(({ joins }) => joins.includes(area)).map(({ id }) => id),
-    ];
-    return above.some((id) => id === outer || reach(id, next));
-  };
-  return inner !== outer && reach(inner, new Set());
 }
 
 /** Which other numbers could stand beside these, nearest first: the same thing, then one measured in the same way. */

@@ -5,7 +5,7 @@ import { chosenIn, MOST, queryOf } from '../../src/compare/address.ts';
 import { chartOf, kindFor } from '../../src/compare/chart.ts';
 import { comparisonCsv } from '../../src/compare/csv.ts';
 import { type CompareData, type ComparedNumber, compareDataOf, readCompareData } from '../../src/compare/data.ts';
-import { cautionsOf, insideOf, refusalOf, suggestionsFor, unitsOf } from '../../src/compare/judge.ts';
+import { cautionsOf, refusalOf, suggestionsFor, unitsOf } from '../../src/compare/judge.ts';
 import { namesOf } from '../../src/compare/names.ts';
 import { pick, renderComparison } from '../../src/compare/render.ts';
 import { parseCsv } from '../../src/reading/index.ts';
@@ -69,16 +69,8 @@ describe('what differs', () => {
     const found = codes(data, 'entities_new_growth_2020', 'midea_cooling_growth_2020s1', 'paper_cut_2020');
     expect(found).toEqual(expect.arrayContaining(['indicator', 'kind', 'compared', 'period', 'bound', 'within']));
   });
-  it('an area within another, step by step and as a joint mention', () => {
-    expect(insideOf(data, 'cqetz', '500000')).toBe(true);
-    expect(insideOf(data, '500108', 'nanan_cqetz')).toBe(true);
-    expect(insideOf(data, 'nanan_cqetz', '500108')).toBe(false);
-    expect(insideOf(years, '990101', '990102')).toBe(false);
-    const loop = [
-      { id: 'a', name: { zh: '甲', en: 'A' }, within: 'b', joins: [] },
-      { id: 'b', name: { zh: '乙', en: 'B' }, within: 'a', joins: [] },
-    ];
-    expect(insideOf({ areas: loop }, 'a', 'c')).toBe(false);
+  it('an area that lies within the other', () => {
+    expect(codes(data, 'zone_index_rank_2020', 'cases_rank_2020')).toContain('within');
   });
   it('nothing where two districts are measured alike in one year', () => {
     expect(codes(years, 'entities_new_990101_2022', 'entities_new_990102_2022')).toEqual([]);

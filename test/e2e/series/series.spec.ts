@@ -61,3 +61,21 @@ test('with the simulation off no page speaks of a ledger', async ({ page }) => {
   await visit(page, '/data/');
   await expect(page.locator('main')).not.toContainText('sim.');
 });
+
+test('the page can be switched to one area, the address keeps it, and links carry it on', async ({ page }) => {
+  await visit(page, '/indicators/entities_new/');
+  const main = page.locator('main');
+  await expect(main.locator('.lead:visible')).toHaveCount(2);
+  await main.getByRole('link', { name: '乙区', exact: true }).click();
+  expect(new URL(page.url()).search).toBe('?area=990102');
+  await expect(main.locator('.lead:visible')).toHaveCount(1);
+  await expect(main.locator('.lead:visible')).toContainText('9876户');
+  await expect(main.locator('.observations tbody tr:visible')).toHaveCount(3);
+  await expect(main.locator('figure svg:visible').first()).not.toContainText('甲区');
+  expect(await page.locator('.nav a').first().getAttribute('href')).toMatch(/\/indicators\/\?area=990102$/);
+  // A number of the other area that an address points at goes before the choice.
+  await page.evaluate(() => {
+    location.hash = '#entities_new_990101_2020';
+  });
+  await expect(page.locator('#entities_new_990101_2020')).toBeVisible();
+});
