@@ -23,7 +23,10 @@ export function switchAreas(page: Document): void {
     for (const holder of page.querySelectorAll('main section, main .indicator-list > li')) {
       const held = [...holder.querySelectorAll('[data-area]')];
       if (held.length > 0 && !holder.hasAttribute('data-area')) {
-        holder.toggleAttribute('data-away', held.every((one) => one.hasAttribute('data-away')));
+        holder.toggleAttribute(
+          'data-away',
+          held.every((one) => one.hasAttribute('data-away')),
+        );
       }
     }
     for (const one of when) one.hidden = (one.dataset['when'] ?? '') !== chosen;
