@@ -7,9 +7,11 @@ export const entities = strings({
     zh: '新设和现有的市场主体：各类、各地域多少户，由增速反推的上年户数，和类别没有写明的那一部分。',
     en: 'New and existing market entities: by kind and by area, the numbers of the year before that growth rates imply, and the part whose kind is not named.',
   },
-  lede: {
-    zh: '新设是一年里新登记的户数，总量是现有的户数。先看印出的数，再看由它们能推出什么；推出来的数加框线，和印出的分开。',
-    en: 'New entities are those registered within a year; the total is all that exist. First what is printed, then what follows from it. Numbers that follow are outlined, so that they are not taken for printed ones.',
+  lede: { zh: '新设是一年里新登记的户数', en: 'New entities are those registered within a year' },
+  ledeStock: { zh: '，总量是现有的户数', en: '; the total is all that exist' },
+  ledeDerived: {
+    zh: '先看印出的数，再看由它们能推出什么；推出来的数加框线，和印出的分开。',
+    en: 'First what is printed, then what follows from it. Numbers that follow are outlined, so that they are not taken for printed ones.',
   },
   /** A printed growth, its sign put into the verb. */
   up: { zh: (rate: string) => `增长${rate}`, en: (rate: string) => `up ${rate}` },
@@ -132,7 +134,8 @@ export const entities = strings({
   mechanism: { zh: '制度', en: 'Mechanism' },
   derived: {
     zh: (n: number) => `${n}个推算的数，各有算式`,
-    en: (n: number) => `${n} derived numbers, each with its formula`,
+    en: (n: number) =>
+      n === 1 ? 'one derived number, with its formula' : `${n} derived numbers, each with its formula`,
   },
   simulated: { zh: '登记台账会是什么样', en: 'What a register would show' },
   simulatedBar: {

@@ -57,7 +57,7 @@ export const zones = strings({
   ladderCaption: { zh: (year: string) => `${year}，按名次排列`, en: (year: string) => `${year}, in order of rank` },
   ladderAll: { zh: (n: number) => `展开全部${n}个名次`, en: (n: number) => `Unfold all ${n} places` },
   score: { zh: '得分', en: 'Score' },
-  gap: { zh: '与前一家差', en: 'Behind the one ahead' },
+  gap: { zh: '与前一家差', en: 'Gap ahead' },
   before: { zh: (year: string) => `${year}名次`, en: (year: string) => `Rank in ${year}` },
   change: { zh: '升降', en: 'Rise or fall' },
   up: { zh: (n: number) => `升${n}位`, en: (n: number) => `up ${n}` },
@@ -110,7 +110,7 @@ export const zones = strings({
     en: 'Full marks and weights are not stated: components are not to be compared with each other, but places within one are.',
   },
   component: { zh: '分项', en: 'Component' },
-  place: { zh: '这一项的名次', en: 'Place in it' },
+  place: { zh: '名次', en: 'Place' },
   of: {
     zh: (place: number, all: number) => `${place} / ${all}`,
     en: (place: number, all: number) => `${place} / ${all}`,

@@ -36,11 +36,12 @@ const SHOWN: readonly {
 
 /** The register's drawings; none where nothing is simulated. `indicator` counts the published ones, and lends its unit. */
 export function simulatedCharts(book: Book, indicator: Indicator): readonly Chart[] {
+  const days = book.catalogue.simulatedCounts.find((one) => one.table === REGISTER && one.by.join() === 'day');
+  const year = days?.cells[0]?.at[0]?.slice(0, 4) ?? null;
   return SHOWN.flatMap(({ by, kind, title }) => {
     const counts = book.catalogue.simulatedCounts.find((one) => one.table === REGISTER && one.by.join() === by.join());
     if (counts === undefined || counts.cells.length === 0) return [];
     const unit = unitLabel(book.unit(indicator.unit));
-    const year = (counts.cells[0]?.at[0] ?? '').slice(0, 4);
     const dated = by[0] === 'day' || by[0] === 'month';
     const rows = wholeGrid(counts).map(({ at, count }): ChartRow => {
       const [first = '', second] = at;
@@ -61,7 +62,7 @@ export function simulatedCharts(book: Book, indicator: Indicator): readonly Char
         ...{ area: null, peers: null, comparedWith: null, sentence: null, note: null, group: null, href: null },
       };
     });
-    return [{ spec: specOf(book, `sim-${by.join('-')}`, kind, both(title), dated ? year : null, unit), rows }];
+    return [{ spec: specOf(book, `sim-${by.join('-')}`, kind, both(title), year, unit), rows }];
   });
 }
 
