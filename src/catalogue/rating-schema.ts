@@ -76,5 +76,9 @@ export const ratingFields = {
       ...cited,
     }),
   ),
-  ratings: v.object({ published: v.nullable(Results), simulated: v.nullable(Results) }),
+  ratings: v.object({
+    published: v.nullable(Results),
+    simulated: v.nullable(Results),
+    minima: v.object({ raters: integer, firms: integer }),
+  }),
 };

@@ -4,6 +4,10 @@
  * Numbers that must stay exact travel as decimal text. Column names are the data dictionary's, in camel case.
  */
 import type { FigureKind, Qualifier } from '../figures/index.ts';
+import type { Consequence, RatingDimension, RatingDirection, RatingResults } from './rating-types.ts';
+
+export type * from './rating-types.ts';
+
 import type { SimulatedCounts } from './simulated-types.ts';
 import type { ZoneComponent, ZonePosition } from './zone-types.ts';
 
@@ -217,115 +221,6 @@ export interface Mechanism {
   readonly paragraphs: readonly number[];
 }
 
-/** Where in its source a row stands. */
-export interface Cited {
-  readonly source: string;
-  readonly paragraph: number;
-  readonly locator: string;
-}
-
-export type RatingDirectionId = 'firm_rates_body' | 'body_rates_firm';
-
-/** One direction of mutual rating: who rates whom. */
-export interface RatingDirection extends Cited {
-  readonly id: RatingDirectionId;
-  readonly mechanism: string;
-  readonly raters: Text;
-  readonly rated: Text;
-  /** Observations that state how many are rated, and on how many dimensions. */
-  readonly ratedCount: string | null;
-  readonly dimensionCount: string | null;
-  /** The source ends its list of dimensions with “and so on”. */
-  readonly more: boolean;
-}
-
-export interface RatingDimension extends Cited {
-  readonly id: string;
-  readonly direction: RatingDirectionId;
-  readonly order: number;
-  readonly name: Text;
-}
-
-/** What follows from a result: a rule as the source states it, or a precedent that it tells. */
-export interface Consequence extends Cited {
-  readonly id: string;
-  readonly mechanism: string;
-  readonly kind: 'rule' | 'precedent';
-  readonly trigger: Text;
-  readonly consequence: Text;
-  readonly notSaid: Text | null;
-  readonly observation: string | null;
-}
-
-export interface RatedBody {
-  readonly id: string;
-  readonly name: Text;
-  /** Null for an invented one. */
-  readonly kind: 'department' | 'town' | 'area' | null;
-}
-
-/** A body's result of a year; numbers are decimal text of points out of 100, null where there are too few raters. */
-export interface RatingScore {
-  readonly year: number;
-  readonly body: string;
-  readonly raters: number;
-  /** Raters who left something that counts unanswered. */
-  readonly incomplete: number;
-  readonly score: string | null;
-  readonly se: string | null;
-  readonly low: string | null;
-  readonly high: string | null;
-  readonly rank: number | null;
-  readonly ranked: number | null;
-  readonly rankBest: number | null;
-  readonly rankWorst: number | null;
-  readonly rankBefore: number | null;
-  /** From the year before; null across a missing year. */
-  readonly change: string | null;
-  readonly changeSe: string | null;
-  readonly beyondNoise: boolean | null;
-}
-
-export interface RatingDimensionScore {
-  readonly year: number;
-  readonly body: string;
-  readonly dimension: string;
-  readonly raters: number;
-  readonly score: string | null;
-  readonly se: string | null;
-}
-
-/** A group of firms; never one firm. */
-export interface RatingFirmScore {
-  readonly year: number;
-  /** `all`, a class of size, or `unstated`. */
-  readonly firmSize: string;
-  /** `all` is the overall score. */
-  readonly dimension: string;
-  readonly withheld: boolean;
-  readonly firms: number | null;
-  readonly score: string | null;
-  readonly se: string | null;
-}
-
-export interface RatingWeight {
-  readonly year: number;
-  readonly direction: RatingDirectionId;
-  readonly dimension: string;
-  readonly weight: string;
-  /** False where no weights are stated and all are taken as equal. */
-  readonly stated: boolean;
-}
-
-/** What ratings came to. */
-export interface RatingResults {
-  readonly bodies: readonly RatedBody[];
-  readonly scores: readonly RatingScore[];
-  readonly dimensions: readonly RatingDimensionScore[];
-  readonly firms: readonly RatingFirmScore[];
-  readonly weights: readonly RatingWeight[];
-}
-
 /** One number computed by the warehouse from observations; `low` = `high` = `value` where it has no interval. */
 export interface Derived {
   readonly id: string;
@@ -478,7 +373,12 @@ export interface Catalogue {
   readonly ratingDimensions: readonly RatingDimension[];
   readonly consequences: readonly Consequence[];
   /** Results of the package's ratings, and of the simulated ones, which stand in no published table; null where there are none. */
-  readonly ratings: { readonly published: RatingResults | null; readonly simulated: RatingResults | null };
+  readonly ratings: {
+    readonly published: RatingResults | null;
+    readonly simulated: RatingResults | null;
+    /** Raters that a body, and firms that a group, must have. */
+    readonly minima: { readonly raters: number; readonly firms: number };
+  };
   /** Counts of simulated rows; empty where the simulation is off. */
   readonly simulatedCounts: readonly SimulatedCounts[];
   readonly zones: readonly ZonePosition[];

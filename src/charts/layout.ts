@@ -14,6 +14,7 @@ import { drawGrowth } from './kinds/growth.ts';
 import { drawHeat } from './kinds/heat.ts';
 import { drawHero } from './kinds/hero.ts';
 import { drawHistogram } from './kinds/histogram.ts';
+import { drawInterval } from './kinds/interval.ts';
 import { drawLimits } from './kinds/limits.ts';
 import { drawList } from './kinds/list.ts';
 import { drawMultiples } from './kinds/multiples.ts';
@@ -61,6 +62,7 @@ const KINDS: Readonly<Record<ChartKind, (canvas: Canvas) => void>> = {
   bump: drawBump,
   strip: drawStrip,
   range: drawRange,
+  interval: drawInterval,
   histogram: drawHistogram,
   heat: drawHeat,
   calendar: drawCalendar,

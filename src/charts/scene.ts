@@ -38,6 +38,8 @@ export type Paint =
   | 'room' // dotted outline: where the number may lie
   | 'simulated'
   | 'simulated-line'
+  | 'simulated-lead' // the line that is read among simulated ones
+  | 'simulated-faint' // the others around it
   | 'data-line'
   | 'count' // one of many that are counted: thin, so that each is seen
   | 'context-line'
@@ -45,6 +47,7 @@ export type Paint =
   | 'dot'
   | 'dot-context'
   | 'ring' // derived point
+  | 'ring-faint' // one of many around the line that is read
   | 'ring-planned'
   | 'ring-unstated'
   | 'pale' // a third part beside `data` and `tint`

@@ -31,6 +31,7 @@ export const CHART_KINDS = [
   'bump',
   'strip',
   'range',
+  'interval',
   'histogram',
   'heat',
   'calendar',
@@ -114,6 +115,8 @@ export interface ChartRow {
   /** Bounds of a derived number, decimal text: `22437` and `22438`. */
   readonly low?: string;
   readonly high?: string;
+  /** `interval`: how far an estimate may lie off, low and high, decimal text; its note says what the two mean. */
+  readonly interval?: readonly [low: string, high: string];
   readonly unit: UnitLabel;
   readonly kind: RowKind;
   readonly decimals: number;

@@ -160,6 +160,7 @@ const TELLERS: Partial<Record<ChartKind, Teller>> = {
   diverging: overview,
   strip: overview,
   range: overview,
+  interval: overview,
   histogram: overview,
   heat: overview,
   calendar: overview,

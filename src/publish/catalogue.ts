@@ -35,7 +35,7 @@ import {
   type Standing,
   UNPUBLISHED,
 } from '../warehouse/index.ts';
-import { institutionOf, publishedResults } from './ratings.ts';
+import { institutionOf, ratingsOf } from './ratings.ts';
 import { componentsOf, zonesOf } from './zones.ts';
 
 /** A simulated table and its rows; none where the simulation is off. */
@@ -90,8 +90,7 @@ export function catalogueOf(
     progress: rows.progress.map((row) => reportOf(row, reports.get(`${row.commitment} ${row.date}`))),
     mechanisms: rows.mechanisms.map(mechanismOf),
     ...institutionOf(pkg),
-    // Whoever has a ledger adds what was simulated.
-    ratings: { published: publishedResults(ratings, pkg), simulated: null },
+    ratings: ratingsOf(ratings, pkg),
     simulatedCounts: [],
     zones: zonesOf(rows.zones, zones),
     zoneComponents: componentsOf(rows.zone_components, zones),

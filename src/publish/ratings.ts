@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Catalogue, RatedBody, RatingResults } from '../catalogue/types.ts';
 import type { LoadedPackage } from '../package/index.ts';
-import { type RatingTables, storedRatings } from '../warehouse/index.ts';
+import { MINIMA, type RatingTables, storedRatings } from '../warehouse/index.ts';
 import { withDatabase } from './files/database.ts';
 
 type Institution = Pick<Catalogue, 'ratingDirections' | 'ratingDimensions' | 'consequences'>;
@@ -49,8 +49,16 @@ export function institutionOf({ rows }: Pick<LoadedPackage, 'rows'>): Institutio
   };
 }
 
-/** Results of the package's own ratings; null where it brings none. */
-export function publishedResults(tables: RatingTables, { rows }: Pick<LoadedPackage, 'rows'>): RatingResults | null {
+/** Results of the package's own ratings; whoever has a ledger adds what was simulated. */
+export function ratingsOf(tables: RatingTables, pkg: Pick<LoadedPackage, 'rows'>): Catalogue['ratings'] {
+  return {
+    published: publishedResults(tables, pkg),
+    simulated: null,
+    minima: { raters: MINIMA.min_raters, firms: MINIMA.min_firms },
+  };
+}
+
+function publishedResults(tables: RatingTables, { rows }: Pick<LoadedPackage, 'rows'>): RatingResults | null {
   if (rows.ratings.length === 0) return null;
   const bodies = rows.rated_bodies.map((row) => ({
     id: row.id,

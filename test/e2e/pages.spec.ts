@@ -19,6 +19,8 @@ const PAGES = [
   '/structure/',
   '/agencies/',
   '/agencies/econ_info/',
+  '/evaluation/',
+  '/evaluation/simulated-33/',
   '/entities/',
   '/zones/',
   '/ledger/',

@@ -104,8 +104,10 @@ function drawPaths(canvas: Canvas, inverted: boolean): void {
       }),
     }),
   );
-  for (const way of [...ways].sort((a, b) => Number(a.lead) - Number(b.lead))) stroke(canvas, way);
-  const ends = endLabels(canvas, named, ways, blocks, { x1, top, height });
+  // One line among very many is found only where the others step back.
+  const crowd = leads.length > 0 && groups.length > NAMED;
+  for (const way of [...ways].sort((a, b) => Number(a.lead) - Number(b.lead))) stroke(canvas, way, crowd);
+  const ends = endLabels(canvas, named, ways, blocks, { x1, top, height, crowd });
   const starts = startLabels(canvas, named, ways, x0, top, height);
   for (const way of ways) {
     const last = way.points.findLast((point) => point.y !== null);
@@ -113,7 +115,9 @@ function drawPaths(canvas: Canvas, inverted: boolean): void {
       const shapes: Shape[] = [];
       if (point.y !== null) {
         const plain = !way.lead && point.row.basis === 'printed';
-        shapes.push(circle(point.x, point.y, way.lead ? 5 : 4, plain ? 'dot-context' : dotPaint(point.row.basis)));
+        const faint = crowd && !way.lead;
+        const paint = faint ? 'ring-faint' : plain ? 'dot-context' : dotPaint(point.row.basis);
+        shapes.push(circle(point.x, point.y, way.lead ? 5 : faint ? 2.5 : 4, paint));
       }
       if (point === way.points[0]) shapes.push(...(starts.get(way.name) ?? []));
       if (point === last) shapes.push(...(ends.get(way.name) ?? []));
@@ -186,18 +190,21 @@ function heads(canvas: Canvas, columns: readonly string[], across: (column: stri
 }
 
 /** The line, cut where a figure is missing, dashed towards what is planned. */
-function stroke(canvas: Canvas, way: Way): void {
+function stroke(canvas: Canvas, way: Way, crowd: boolean): void {
   way.points.forEach((point, i) => {
     const before = way.points[i - 1];
     if (before === undefined || before.y === null || point.y === null) return;
     const planned = point.row.basis === 'planned';
+    const simulated = !crowd ? 'simulated-line' : way.lead ? 'simulated-lead' : 'simulated-faint';
     const paint = canvas.simulated
-      ? 'simulated-line'
-      : planned
-        ? 'planned-line'
-        : way.lead
-          ? 'data-line'
-          : 'context-line';
+      ? simulated
+      : crowd && !way.lead
+        ? 'tick'
+        : planned
+          ? 'planned-line'
+          : way.lead
+            ? 'data-line'
+            : 'context-line';
     const box: Box = {
       x: before.x,
       y: Math.min(before.y, point.y),
@@ -234,8 +241,9 @@ function endLabels(
   named: readonly Group[],
   ways: readonly Way[],
   blocks: readonly (readonly TextShape[])[],
-  { x1, top, height }: { readonly x1: number; readonly top: number; readonly height: number },
+  room: { readonly x1: number; readonly top: number; readonly height: number; readonly crowd: boolean },
 ): ReadonlyMap<string, readonly Shape[]> {
+  const { x1, top, height, crowd } = room;
   const targets = named.map(({ name }, i) => {
     const way = ways.find((one) => one.name === name);
     const last = way?.points.findLast((point) => point.y !== null);
@@ -247,7 +255,7 @@ function endLabels(
     named.map(({ name }, i) => {
       const target = targets[i];
       const y = (at[i] ?? top) + 18;
-      const tone = target?.lead && !canvas.simulated ? ('data' as const) : ('ink' as const);
+      const tone = target?.lead && (crowd || !canvas.simulated) ? ('data' as const) : ('ink' as const);
       const shown = (blocks[i] ?? []).map((one, index): Shape => ({ ...one, y: y + index * LEADING, tone }));
       const middle = (at[i] ?? top) + (target?.h ?? 0) / 2;
       const moved = target !== undefined && (Math.abs(middle - target.from) > 6 || target.x < x1 - 1);

@@ -3,6 +3,7 @@
  * drawn from them, and so is the gallery.
  */
 import { compoundSamples } from './compound.ts';
+import { estimateSamples } from './estimates.ts';
 import { gridSamples } from './grids.ts';
 import { chart, restart, type Sample } from './make.ts';
 import { severalSamples } from './several.ts';
@@ -14,7 +15,7 @@ export { chart, row, type Sample, UNITS } from './make.ts';
 export function samples(): readonly Sample[] {
   restart();
   const list: Sample[] = [];
-  for (const fill of [singleSamples, severalSamples, gridSamples, compoundSamples]) {
+  for (const fill of [singleSamples, severalSamples, gridSamples, compoundSamples, estimateSamples]) {
     fill((name, kind, rows, spec) => {
       list.push({ name, chart: chart(name.replaceAll('-', '_'), kind, rows, spec) });
     });

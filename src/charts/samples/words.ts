@@ -59,6 +59,10 @@ const KINDS: Readonly<Record<ChartKind, Named>> = {
     zh: ['区间', '从多少到多少，没说的一头不封口'],
     en: ['Ranges', 'from here to there, open where nothing is said'],
   },
+  interval: {
+    zh: ['估计与误差', '每个数一点，误差画成线'],
+    en: ['Estimates', 'a point for each, its uncertainty as a line'],
+  },
   histogram: { zh: ['直方', '落在每一段里的有多少'], en: ['Histogram', 'how many fall into each stretch'] },
   heat: {
     zh: ['色阶表', '有底色的表，数字仍在格里'],

@@ -10,7 +10,9 @@ SELECT b.body_no, b.department AS body, y.year, y.place,
     WHEN b.body_no = getvariable('departments') // 2 + 1 AND y.place IN (1, 2) THEN 60.0
     WHEN b.body_no = getvariable('departments') // 2 + 1 AND y.place > 2 THEN 88 - 28 * pow(0.6, y.place - 2)
     -- In other years two bodies are last by turns, so that it happens twice running to that one only.
-    WHEN b.body_no = getvariable('departments') // 5 + y.place % 2 AND y.place NOT IN (1, 2) THEN 62.0
+    WHEN b.body_no IN (getvariable('departments') // 5, getvariable('departments') // 5 + 1) THEN
+      CASE WHEN b.body_no = getvariable('departments') // 5 + y.place % 2 AND y.place NOT IN (1, 2) THEN 62.0
+        ELSE 68 + draw(b.body_no * 100 + y.place, 'year') END
     ELSE 66 + 20 * draw(b.body_no, 'standing') + 0.7 * y.place + 3 * (draw(b.body_no * 100 + y.place, 'year') - 0.5)
   END AS level,
   -- Forty firms rate a body; in one year one body has too few to be scored.

@@ -79,3 +79,18 @@ test('the page can be switched to one area, the address keeps it, and links carr
   });
   await expect(page.locator('#entities_new_990101_2020')).toBeVisible();
 });
+
+test('ratings of its own are scored and ranked, and nothing is called simulated', async ({ page }) => {
+  await visit(page, '/evaluation/');
+  const rows = page.locator('#ranking tbody tr');
+  await expect(rows).toHaveCount(5);
+  await expect(rows.nth(0)).toContainText('86.00');
+  await expect(rows.nth(1).locator('td').first()).toHaveText('1');
+  await expect(rows.nth(2).locator('td').first()).toHaveText('3');
+  await expect(rows.nth(4)).toContainText('不足10家');
+  await expect(page.locator('main')).not.toContainText('模拟');
+  await axe(page);
+  await rows.nth(2).getByRole('link').click();
+  await expect(page.locator('h1')).toHaveText('丙街道');
+  await expect(page.locator('main')).not.toContainText('模拟');
+});
