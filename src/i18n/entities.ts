@@ -135,7 +135,7 @@ export const entities = strings({
   derived: {
     zh: (n: number) => `${n}个推算的数，各有算式`,
     en: (n: number) =>
-      n === 1 ? 'one derived number, with its formula' : `${n} derived numbers, each with its formula`,
+      n === 1 ? 'One derived number, with its formula' : `${n} derived numbers, each with its formula`,
   },
   simulated: { zh: '登记台账会是什么样', en: 'What a register would show' },
   simulatedBar: {
