@@ -1,7 +1,7 @@
 /**
- * npm run bench: what the site weighs, what the data build takes, how fast engine and search answer, charts and their
- * files are drawn, as markdown tables. `-- weights data queries search charts images` measures only those. Exits with 1 where a page or an answer is
- * over its budget.
+ * npm run bench: what the site weighs, what the data build takes, how fast engine, tiles and search answer, charts and their
+ * files are drawn, as markdown tables. `-- weights data queries tiles search charts images` measures only those. Exits with 1
+ * where a page or an answer is over its budget.
  */
 import { cpus, totalmem } from 'node:os';
 import { chromium } from '@playwright/test';
@@ -13,12 +13,13 @@ import { images } from '../test/bench/images.ts';
 import { queries } from '../test/bench/queries.ts';
 import { searching } from '../test/bench/search.ts';
 import { megabytes } from '../test/bench/table.ts';
+import { tiles } from '../test/bench/tiles.ts';
 import { weights } from '../test/bench/weights.ts';
 import { findBrowser } from './browser.ts';
 import { buildIfNeeded } from './build.ts';
 import { main, Stopped } from './steps.ts';
 
-const PARTS = ['weights', 'data', 'queries', 'search', 'charts', 'images'];
+const PARTS = ['weights', 'data', 'queries', 'tiles', 'search', 'charts', 'images'];
 
 await main(async () => {
   const asked = process.argv.slice(2);
@@ -56,6 +57,7 @@ await main(async () => {
       await site.stop();
     }
   }
+  if (wanted('tiles')) tables.push(await tiles(chosen.out));
   if (wanted('data')) tables.push(await dataBuild());
   if (wanted('charts')) tables.push(charts());
   if (wanted('images')) {
