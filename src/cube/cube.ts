@@ -23,7 +23,14 @@ import type {
 interface Loaded {
   readonly tile: string;
   readonly table: Table;
+  /** Clauses that hold of all its cases. */
+  readonly given: Selection;
 }
+
+/** Tables that are kept besides the tiles, the last ones. */
+const KEPT = 8;
+/** What such a table is called in an outcome. */
+export const COUNTED = 'engine';
 
 /**
  * A ledger as far as its tiles are here. Made with its first tiles, grows with `add`. Every answer is exact, or there is
@@ -35,6 +42,7 @@ export class Cube {
   /** For each place of an item its department, of a day its month. */
   readonly parents: Parents;
   #loaded: readonly Loaded[] = [];
+  #kept: readonly Loaded[] = [];
   #last: { readonly selection: Selection; readonly filters: readonly Filter[] } | undefined;
 
   private constructor(index: CubeIndex, dimensions: Dimensions, parents: Parents) {
@@ -68,9 +76,16 @@ export class Cube {
   }
 
   #keep(id: string, tables: readonly Table[]): void {
-    this.#loaded = [...this.#loaded, ...tables.map((table) => ({ tile: id, table }))].sort(
-      (a, b) => a.table.cells - b.table.cells,
-    );
+    const more = tables.map((table) => ({ tile: id, table, given: [] }));
+    this.#loaded = [...this.#loaded, ...more].sort((a, b) => a.table.cells - b.table.cells);
+  }
+
+  /**
+   * Keeps a table that was counted elsewhere, of the cases of which these clauses hold: the views that can be answered from
+   * it are then answered at once. Of such tables only the last few are kept.
+   */
+  keep(table: Table, given: Selection): void {
+    this.#kept = [{ tile: COUNTED, table, given }, ...this.#kept].slice(0, KEPT);
   }
 
   /** Whether a tile is here. */
@@ -110,9 +125,9 @@ export class Cube {
   }
 
   #find(need: Need): Loaded | undefined {
-    return this.#loaded.find(({ table }) =>
-      answers(need, { dimensions: table.dimensions, sums: table.sums !== undefined }),
-    );
+    const able = ({ table, given }: Loaded): boolean =>
+      answers(need, { dimensions: table.dimensions, sums: table.sums !== undefined }, given);
+    return this.#loaded.find(able) ?? this.#kept.find(able);
   }
 
   #fetchable(need: Need): TileEntry | undefined {

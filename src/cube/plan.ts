@@ -1,6 +1,6 @@
 /** Which dimensions a view needs, and which table has them. */
 import { FOLLOWS } from './dimension.ts';
-import { placesOf } from './select.ts';
+import { placesOf, sameClause } from './select.ts';
 import type { Clause, Dimension, DimensionName, Dimensions, Selection, TableEntry, ViewSpec } from './types.ts';
 
 /** A condition that a table must be able to check: the dimension, and which of its places pass. */
@@ -11,6 +11,7 @@ export interface Filter {
 
 /** A view in terms of a table. */
 export interface Need {
+  readonly selection: Selection;
   /** One for each clause, that on the grouping dimension too. */
   readonly filters: readonly Filter[];
   /** Bits, by place in `filters`, of those that count. */
@@ -30,6 +31,7 @@ export function needOf({ selection, ask }: ViewSpec, filters: readonly Filter[])
   let counting = 0;
   for (const [at, { dimension }] of selection.entries()) if (dimension !== by) counting |= 1 << at;
   return {
+    selection,
     filters,
     counting,
     by,
@@ -72,14 +74,23 @@ export function columnFor(dimension: DimensionName, known: readonly DimensionNam
   return finer !== undefined && known.includes(finer) ? finer : undefined;
 }
 
-/** Whether a table answers exactly. */
-export function answers(need: Need, { dimensions, sums }: TableEntry): boolean {
+/**
+ * Whether a table answers exactly. `given`: clauses that hold of all its cases already, so that it answers only where they
+ * hold, and need not know their dimensions.
+ */
+export function answers(need: Need, { dimensions, sums }: TableEntry, given: Selection = []): boolean {
   if (need.sums && !sums) return false;
-  return dimensionsOf(need).every((dimension) => columnFor(dimension, dimensions) !== undefined);
+  let { counting } = need;
+  for (const clause of given) {
+    const at = need.selection.findIndex((own) => sameClause(own, clause));
+    if (at < 0 || (counting & (1 << at)) === 0) return false;
+    counting &= ~(1 << at);
+  }
+  return dimensionsOf(need, counting).every((dimension) => columnFor(dimension, dimensions) !== undefined);
 }
 
-/** Every dimension that the answer depends on. */
-function dimensionsOf({ filters, counting, by, quantiles }: Need): readonly DimensionName[] {
+/** Every dimension that the answer depends on, of the filters those that are counting. */
+function dimensionsOf({ filters, by, quantiles }: Need, counting: number): readonly DimensionName[] {
   return [
     ...filters.filter((_, at) => counting & (1 << at)).map(({ dimension }) => dimension),
     ...(by === undefined ? [] : [by]),

@@ -53,9 +53,16 @@ export function clauseOn(selection: Selection, dimension: DimensionName): Clause
   return selection.find((clause) => clause.dimension === dimension);
 }
 
-/** Whether two selections are the same. Both in canonical form. */
+/** Whether two clauses, in canonical form, are the same. */
+export function sameClause(one: Clause, other: Clause): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether two selections, in canonical form, are the same. */
 export function sameSelection(one: Selection, other: Selection): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return (
+    one.length === other.length && one.every((clause, at) => other[at] !== undefined && sameClause(clause, other[at]))
+  );
 }
 
 /** 1 at each place of the dimension that the clause takes, 0 elsewhere. Without a clause, 1 everywhere. */

@@ -6,6 +6,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import * as v from 'valibot';
 import {
   byName,
+  CELL_SQL,
   type CubeIndex,
   DIMENSIONS,
   type Dimension,
@@ -13,6 +14,7 @@ import {
   type Dimensions,
   dimensionOf,
   type Parents,
+  placeSql,
   readCubeIndex,
   type Table,
   type TileEntry,
@@ -219,18 +221,9 @@ async function readParents(connection: DuckDBConnection, dimensions: Dimensions)
   };
 }
 
-/** A dimension's place as SQL. */
-function placeSql(name: DimensionName, dimensions: Dimensions): string {
-  const [first = ''] = dimensions[name].values;
-  if (name === 'accepted_on') return `accepted_on - DATE '${first}'`;
-  if (name === 'month') return `12 * (year(accepted_on) - ${first.slice(0, 4)}) + month(accepted_on) - 1`;
-  return dimensions[name].ordered ? `${name} - ${first}` : `enum_code(${name})`;
-}
-
 async function count(connection: DuckDBConnection, wanted: Wanted, dimensions: Dimensions): Promise<Table> {
-  const keys = wanted.dimensions.map((name) => `(${placeSql(name, dimensions)})::INTEGER`);
-  const sums = wanted.counts === true ? [] : ['sum(actual_days)', 'count(*) FILTER (actual_days > promised_days)'];
-  const measures = ['count(*)', ...sums].map((measure) => `(${measure})::INTEGER`);
+  const keys = wanted.dimensions.map((name) => placeSql(name, dimensions));
+  const measures = wanted.counts === true ? CELL_SQL.slice(0, 1) : CELL_SQL;
   const reader = await connection.runAndReadAll(
     `SELECT ${[...keys, ...measures].join(', ')} FROM cases GROUP BY ${keys.map((_, at) => at + 1).join(', ')} ` +
       `ORDER BY ${keys.map((_, at) => at + 1).join(', ')}`,

@@ -1,6 +1,6 @@
 /**
  * The ledger as pages see it: answers at once where a tile that is here can, else fetches the tile that can, else asks the
- * engine. All three give the same numbers; which one it was is told with the answer.
+ * engine, and has it count ahead of a brush that goes on. All give the same numbers; which one it was is told with the answer.
  */
 import {
   type AnswerTo,
@@ -10,10 +10,10 @@ import {
   type CubeIndex,
   type Outcome,
   readCubeIndex,
-  type Selection,
   type TileEntry,
   type ViewSpec,
 } from '../cube/index.ts';
+import { Ahead } from './ahead.ts';
 import { engineAnswer } from './engine-answer.ts';
 import { QueryError } from './errors.ts';
 import { fetchJson, fetchWhole } from './fetching.ts';
@@ -53,12 +53,14 @@ export class Ledger {
   readonly #folder: URL;
   readonly #makeEngine: (() => Engine) | undefined;
   readonly #fetching = new Map<string, Promise<void>>();
+  readonly #ahead: Ahead;
   #engine: Engine | undefined;
 
   private constructor(cube: Cube, folder: URL, engine: (() => Engine) | undefined) {
     this.cube = cube;
     this.#folder = folder;
     this.#makeEngine = engine;
+    this.#ahead = new Ahead(cube);
   }
 
   /** Fetches the first tiles and opens the ledger. Throws `QueryError` `download` or `CubeError`. */
@@ -72,12 +74,13 @@ export class Ledger {
 
   /** The answer at once, from the tiles that are here, or who could give one. */
   now<A extends Ask>(view: ViewSpec<A>): Outcome<AnswerTo<A>> {
+    this.#ahead.see(view.selection);
     return this.cube.answer(view);
   }
 
   /** The answer, whatever it takes. Throws `QueryError` or `CubeError`; asking again tries again. */
   async ask<A extends Ask>(view: ViewSpec<A>, { signal, onWait }: AskOptions = {}): Promise<Answered<A>> {
-    const outcome = this.cube.answer(view);
+    const outcome = this.now(view);
     if (outcome.exact) return { answer: outcome.answer, from: outcome.tile };
     if (outcome.plan.by === 'tile') {
       const { tile } = outcome.plan;
@@ -87,10 +90,14 @@ export class Ledger {
       if (now.exact) return { answer: now.answer, from: now.tile };
     }
     const engine = this.engine();
+    await stoppable(this.#ahead.wait(view), signal);
+    const counted = this.cube.answer(view);
+    if (counted.exact) return { answer: counted.answer, from: counted.tile };
     const told = onWait && engine.subscribe(() => onWait(waitOf(engine)));
     onWait?.(waitOf(engine));
     try {
       const answer = await engineAnswer(engine, view, this.cube.dimensions, signal === undefined ? {} : { signal });
+      this.#ahead.count(view, engine);
       return { answer, from: 'engine' };
     } finally {
       told?.();
@@ -114,15 +121,16 @@ export class Ledger {
     this.#fetching.set(tile.id, work);
     return work;
   }
+}
 
-  /** Fetches, without being asked anything yet, the tile that this selection's charts will need. */
-  hint(selection: Selection): void {
-    const { dimensions } = this.cube;
-    for (const dimension of Object.values(dimensions)) {
-      const plan = this.cube.plan({ selection, ask: { kind: 'groups', dimension: dimension.name, measures: ['n'] } });
-      if (plan.by === 'tile' && !plan.loaded) this.load(plan.tile).catch(() => undefined);
-    }
-  }
+/** What the work gives, or `stopped` as soon as the signal says so. */
+function stoppable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(new QueryError('stopped', 'stopped'));
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop));
+  });
 }
 
 function waitOf({ state }: Engine): Waiting {

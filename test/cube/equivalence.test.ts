@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Answer,
+  COUNTED,
   type Cube,
   clauseOn,
   type DimensionName,
+  drop,
   type Measure,
   rangeClause,
   type Selection,
@@ -13,7 +15,9 @@ import {
   setClause,
   type ViewSpec,
 } from '../../src/cube/index.ts';
+import { Ahead } from '../../src/query/ahead.ts';
 import { answerOf } from '../../src/query/engine-answer.ts';
+import type { Result } from '../../src/query/types.ts';
 import { viewSql } from '../../src/query/view-sql.ts';
 import { cubeOf, selections, type TestLedger, testLedger, views } from './support.ts';
 
@@ -171,5 +175,54 @@ describe('tiles and SQL', () => {
       expect(column('actual_days').every((taken) => Number(taken) >= 10)).toBe(true);
       expect(new Set(column('data_status'))).toEqual(new Set(['simulated']));
     }
+  });
+
+  it('what is counted ahead of a brush answers its further steps, as SQL does', async () => {
+    const cube = cubeOf(ledger, ['pairs']);
+    const ahead = new Ahead(cube);
+    const engine = {
+      run: async (sql: string): Promise<Result> => ({
+        ...(await ledger.run(sql)),
+        ...{ extent: 'all', ms: 0, simulated: true, own: false },
+      }),
+    };
+    const moving = fc.constantFrom(...BRUSHED).chain((name) =>
+      fc.record({
+        steps: fc.tuple(...[0, 1, 2].map(() => selections(cube.dimensions, [name], 1, 1))),
+        others: selections(
+          cube.dimensions,
+          [...WHOLE, 'rating' as const].filter((other) => other !== name),
+          2,
+          2,
+        ),
+        view: views(cube.dimensions, 0),
+      }),
+    );
+    let counted = 0;
+    await fc.assert(
+      fc.asyncProperty(moving, async ({ steps, others, view: { ask } }) => {
+        const [before, first, second] = steps.map((step) => step.reduce(select, others));
+        if (before === undefined || first === undefined || second === undefined || ask.kind === 'rows') return;
+        ahead.see(before);
+        ahead.see(first);
+        ahead.count({ selection: first, ask }, engine);
+        await ahead.wait({ selection: first, ask });
+        const outcome = cube.answer({ selection: second, ask });
+        if (!outcome.exact || outcome.tile !== COUNTED) return;
+        counted += 1;
+        expect(asked(outcome.answer, ask.measures)).toEqual(
+          asked(await bySql({ selection: second, ask }), ask.measures),
+        );
+        // Other clauses, and what is counted does not hold.
+        const elsewhere = drop(second, others[0]?.dimension ?? 'rating');
+        const other = cube.answer({ selection: elsewhere, ask });
+        if (other.exact)
+          expect(asked(other.answer, ask.measures)).toEqual(
+            asked(await bySql({ selection: elsewhere, ask }), ask.measures),
+          );
+      }),
+      { numRuns: 80, seed: 7 },
+    );
+    expect(counted).toBeGreaterThan(25);
   });
 });
