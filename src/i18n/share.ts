@@ -17,8 +17,8 @@ export const share = strings({
   },
   iframe: { zh: '嵌入网页（iframe）', en: 'Embed (iframe)' },
   iframeNote: {
-    zh: '英文版是网址里的/en/embed/，也可以加?lang=en。网址后可加选项：?theme=light或dark定明暗，?title=no不显示标题，?table=open展开数据表，?table=no不带表。多个选项用&连接。第二行脚本让高度合身，不许用脚本的网站可以省去。',
-    en: 'The Chinese version is at /embed/ without /en, or with ?lang=zh. Options after the address: ?theme=light or dark, ?title=no without the title, ?table=open with the table unfolded, ?table=no without it; join several with &. The second line fits the height and can be left out where scripts are not allowed.',
+    zh: '英文版的网址以/en/embed/开头，也可以用选项?lang=en。其他选项加在网址后面：?theme=light或dark定明暗，?title=no不显示标题，?table=open展开数据表，?table=no不带表。多个选项用&连接。第二行脚本让高度合身，不许用脚本的网站可以省去。',
+    en: 'The Chinese version is at /embed/ without /en, or with ?lang=zh. More options after the address: ?theme=light or dark, ?title=no without the title, ?table=open with the table unfolded, ?table=no without it; join several with &. The second line fits the height and can be left out where scripts are not allowed.',
   },
   figure: { zh: '不用iframe和脚本（图片加说明）', en: 'Without iframe or script (image and caption)' },
   image: { zh: '图片网址', en: 'Address of the image' },

@@ -97,6 +97,8 @@ test('options are followed, and an unknown one is answered', async ({ page }) =>
   await visit(page, `/embed/${id}/?title=no&table=no`);
   await expect(page.getByRole('table')).toHaveCount(0);
   expect((await page.locator('svg:visible').boundingBox())?.height).toBeLessThan(whole?.height ?? 0);
+  await visit(page, `/embed/${id}/?lang=en&theme=dark`);
+  await expect(page).toHaveURL(new RegExp(`/en/embed/${id}/\\?theme=dark$`));
   await visit(page, `/en/embed/${id}/?colour=red`);
   await expect(page.getByRole('alert')).toContainText('colour=red');
 });

@@ -121,3 +121,28 @@ test('little script before use; where a picture can not be copied or had, it is 
   await panel.getByRole('button', { name: '下载Word文件' }).click();
   await expect(panel.getByRole('status')).toContainText('没有做成');
 });
+
+test('an institution’s chart is shown as it will look elsewhere, in frames that load when they are opened', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'the same on a phone');
+  const { mechanisms } = catalogue();
+  const of = mechanisms.find(({ indicators }) => indicators.length > 0)?.id ?? '';
+  const framed: string[] = [];
+  page.on('request', (request) => {
+    if (/\/embed\/|\/charts\//.test(request.url())) framed.push(request.url());
+  });
+  await visit(page, `/mechanisms/${of}/`);
+  await expect(page.locator('link[type="application/json+oembed"]')).toHaveAttribute('href', /mechanism-/);
+  await page.locator('.use-chart > summary').click();
+  expect(framed).toEqual([]);
+  await page.locator('.use-preview > summary').first().click();
+  const frame = page.locator('.use-preview iframe').first();
+  await expect(frame.contentFrame().locator('svg:visible')).toHaveCount(1);
+  // The host's script, loaded with it, gives the frame its content's height.
+  await expect(frame).toHaveAttribute('style', /height/);
+  await page.locator('.use-preview > summary').nth(1).click();
+  await expect(page.locator('.use-preview figure img')).toHaveJSProperty('complete', true);
+  await axe(page);
+});
