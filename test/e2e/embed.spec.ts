@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readCatalogue } from '../../src/catalogue/read.ts';
+import { filedCharts } from '../../src/charts/index.ts';
 import { settings } from '../../src/settings.ts';
 import { addressOf, axe, expect, test, visit } from './support.ts';
 
@@ -124,11 +125,11 @@ test('a frame weighs at most 20 KB, compressed, with everything it loads; the ho
   };
   expect((await readFile(join(out, 'embed.js'))).length).toBeGreaterThan(0);
   expect(await compressed('embed.js')).toBeLessThan(1024);
-  const { indicators } = await readCatalogue(join(work, 'catalogue.json'));
-  const pages = await Promise.all(indicators.map(({ id }) => compressed(`embed/${id}/index.html`)));
+  const charts = filedCharts(readCatalogue(join(work, 'catalogue.json')));
+  const pages = await Promise.all(charts.map(({ id }) => compressed(`embed/${id}/index.html`)));
   const loaded = new Set<string>();
   page.on('response', (response) => loaded.add(new URL(response.url()).pathname));
-  await visit(page, `/embed/${indicators[0]?.id ?? ''}/`);
+  await visit(page, `/embed/${charts[0]?.id ?? ''}/`);
   await page.waitForLoadState('networkidle');
   const beside = [...loaded].filter((path) => !path.endsWith('/')).map((path) => path.slice(base.length));
   const weights = await Promise.all(beside.map(compressed));
