@@ -63,8 +63,8 @@ export const about = strings({
     en: 'Without a start there is no share, only whether the target is met. Nor is there one where the number reported is only a bound (at least, up to, more than, fastest, about). Whether the target is met is said where the bound settles it: “within two days” does not meet “within one day”, but leaves open whether it was exactly one, and then stays blank. A target of “at least” or “within” is met by just that number; one of “more than” only by more.',
   },
   progressOverdue: {
-    zh: '最近一次报告的日期在期限之后，而事情还没有兑现、没有放弃、也没有被说成未兑现的，写“逾期”。这只拿报告的日期去比，不看今天是哪一天；没有报告的不说逾期。',
-    en: 'A promise is called overdue where its latest report is later than its term and does not say met, missed or dropped. Only the date of the report is compared, never today’s; without a report nothing is called overdue.',
+    zh: '最近一次报告的日期在期限之后，报告的数没有达到目标，也没有写明已兑现、未兑现或已放弃的，写“逾期”。这只拿报告的日期去比，不看今天是哪一天；没有报告的不说逾期。',
+    en: 'A promise is called overdue where its latest report is later than its term, its number does not reach the target, and it does not say met, missed or dropped. Only the date of the report is compared, never today’s; without a report nothing is called overdue.',
   },
   toCommitments: { zh: '看各条承诺', en: 'To the commitments' },
   derived: { zh: '推算的数', en: 'Derived numbers' },

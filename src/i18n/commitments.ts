@@ -145,37 +145,45 @@ export const commitments = strings({
   back: { zh: '全部承诺', en: 'All promises' },
   printedThere: { zh: (printed: string) => `原文印作“${printed}”`, en: (printed: string) => `printed as “${printed}”` },
 
-  /** Where it stands, in sentences. */
-  standsAt: {
-    zh: (date: string, number: string) => `${date}的报告是${number}。`,
-    en: (date: string, number: string) => `Reported on ${date}: ${number}.`,
+  /** Where it stands, in sentences; what a number comes to follows it in the same sentence. */
+  stateAt: {
+    zh: (state: string, date: string) => `${date}报告：${state}。`,
+    en: (state: string, date: string) => `Reported on ${date}: ${state}.`,
+  },
+  number: {
+    zh: (number: string) => `报告的数是${number}，`,
+    en: (number: string) => `The number reported is ${number}: `,
+  },
+  earlierNumber: {
+    zh: (number: string, date: string) => `最近一个数是${date}的${number}，`,
+    en: (number: string, date: string) => `The latest number is of ${date}, ${number}: `,
+  },
+  numberAlone: {
+    zh: (number: string) => `报告的数是${number}。`,
+    en: (number: string) => `The number reported is ${number}.`,
   },
   way: {
     zh: (share: string) => `从起点到目标的路走了${share}。`,
-    en: (share: string) => `That is ${share} of the way from the start to the target.`,
+    en: (share: string) => `${share} of the way from start to target.`,
   },
-  wayWhole: { zh: '到了目标。', en: 'That is the target.' },
+  wayWhole: { zh: '达到目标。', en: 'the target.' },
   wayBeyond: {
-    zh: (share: string) => `超过了目标：从起点到目标的路走了${share}。`,
-    en: (share: string) => `That is beyond the target: ${share} of the way from the start to it.`,
+    zh: (share: string) => `超过目标：从起点到目标的路走了${share}。`,
+    en: (share: string) => `beyond the target, ${share} of the way from the start to it.`,
   },
   wayBack: {
-    zh: (share: string) => `比起点还往后退了：从起点到目标的路是${share}。`,
-    en: (share: string) => `That is behind the start: ${share} of the way from it to the target.`,
+    zh: (share: string) => `比起点还后退了：从起点到目标的路是${share}。`,
+    en: (share: string) => `behind the start, ${share} of the way to the target.`,
   },
-  wayNone: { zh: '还在起点。', en: 'That is still where it started.' },
-  reachedBound: { zh: '合乎目标。', en: 'That meets the target.' },
-  notReached: { zh: '没有达到目标。', en: 'That does not meet the target.' },
+  wayNone: { zh: '还在起点。', en: 'where it started.' },
+  reachedBound: { zh: '合乎目标。', en: 'the target is met.' },
+  notReached: { zh: '没有达到目标。', en: 'the target is not met.' },
   undecided: {
-    zh: '只有上下限，看不出达到没有。',
-    en: 'The number is only a bound and leaves open whether the target is met.',
+    zh: '只是上下限，看不出是否达到目标。',
+    en: 'only a bound, which leaves open whether the target is met.',
   },
   overdueAt: {
     zh: (due: string) => `这时已过期限（${due}）。`,
     en: (due: string) => `By then its term (${due}) had passed.`,
-  },
-  stateAt: {
-    zh: (state: string, date: string) => `${state}（${date}的报告）。`,
-    en: (state: string, date: string) => `${state} (report of ${date}).`,
   },
 });

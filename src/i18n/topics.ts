@@ -45,6 +45,6 @@ export const topics = strings({
   countMechanism: { zh: '项制度', en: 'mechanism' },
   target: { zh: '目标', en: 'target' },
   baseline: { zh: '现状', en: 'where it stood' },
-  allPromises: { zh: '全部承诺', en: 'All promises' },
+  promisesInList: { zh: '在全部承诺里看这几条', en: 'See these among all promises' },
   others: { zh: '其他专题', en: 'Other topics' },
 });

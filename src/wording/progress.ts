@@ -106,13 +106,18 @@ export function reportSentences(book: Book, promise: Commitment, report: Progres
   const due = dueAt(book, promise, report);
   const stop = book.locale === 'zh' ? '。' : '.';
   return [
-    opening(t.stateAt(stateText(book, report), date)),
+    t.stateAt(stateText(book, report), date),
     ...(target === null ? [] : [opening(t.newTarget(target)) + stop]),
     ...(report.newDue === null ? [] : [opening(t.newDue(dateText(book, report.newDue))) + stop]),
-    ...(number === null ? [] : [t.standsAt(date, number) + (book.locale === 'en' ? ' ' : '') + wayText(book, report)]),
+    ...(number === null ? [] : [numberSentence(t.number(number), t.numberAlone(number), wayText(book, report))]),
     ...(report.overdue === true && due !== null ? [t.overdueAt(dateText(book, due))] : []),
     ...(report.note === null ? [] : [book.say(report.note)]),
-  ].map((sentence) => sentence.trim());
+  ];
+}
+
+/** A number with what it comes to; alone where there is no target to hold it against. */
+function numberSentence(before: string, alone: string, comesTo: string): string {
+  return comesTo === '' ? alone : before + comesTo;
 }
 
 /** The term in force on the day of a report. */
@@ -129,13 +134,16 @@ export function standingSentences(book: Book, promise: Commitment): readonly str
   if (last === undefined) return [t.noReportHere];
   const numbered = reports.find(({ date }) => date === promise.latestDate);
   const number = numbered === undefined ? null : reportedText(book, numbered);
-  const state = stateText(book, promise);
   const { share, reached, targetNow: targetValue, latestValue: value } = promise;
+  const before =
+    numbered?.date === last.date
+      ? t.number(number ?? '')
+      : t.earlierNumber(number ?? '', dateText(book, numbered?.date ?? ''));
   return [
-    t.stateAt(state.charAt(0).toUpperCase() + state.slice(1), dateText(book, last.date)),
-    ...(numbered === undefined || number === null
+    t.stateAt(stateText(book, promise), dateText(book, last.date)),
+    ...(number === null
       ? []
-      : [t.standsAt(dateText(book, numbered.date), number), wayText(book, { value, share, reached, targetValue })]),
+      : [numberSentence(before, t.numberAlone(number), wayText(book, { value, share, reached, targetValue }))]),
     ...(promise.overdue === true && promise.dueNow !== null ? [t.overdueAt(dateText(book, promise.dueNow))] : []),
-  ].filter((sentence) => sentence !== '');
+  ];
 }

@@ -12,6 +12,7 @@ const PAGES = [
   '/topics/government_services/',
   '/topics/insolvency/',
   '/commitments/',
+  '/commitments/startup_day/',
   '/mechanisms/',
   '/mechanisms/mutual_rating/',
   '/compare/',

@@ -135,19 +135,19 @@ function reported(canvas: Canvas, course: Course, x: number, y: number): number 
   const crowded =
     formerLabel !== undefined && [startLabel, goalLabel].some((one) => overlap(boxOf(one), boxOf(formerLabel), 12));
   if (crowded) baseline += 24;
-  const middle = baseline + 26;
+  const middle = baseline + 28;
   canvas.add(line(ringAt + (from === null ? 8 : 7), middle, right, middle, 'hair'));
   const ring = circle(ringAt, middle, 6, start ? 'ring' : 'ring-unstated');
   if (start) mark(canvas, start, [ring, startLabel]);
   else canvas.add(ring, startLabel);
   const latest = reports.at(-1);
-  const labels = reportLabels(canvas, reports, (row) => at(numberOf(row) ?? goal), middle + 34, x);
+  const labels = reportLabels(canvas, reports, (row) => at(numberOf(row) ?? goal), middle + 36, x);
   for (const row of reports) {
     const here = at(numberOf(row) ?? goal);
     const newest = row === latest;
     const label = labels.get(row);
     mark(canvas, row, [
-      line(here, middle - (newest ? 11 : 7), here, middle + (newest ? 11 : 7), newest ? 'cursor' : 'context-line'),
+      line(here, middle - (newest ? 14 : 7), here, middle + (newest ? 14 : 7), newest ? 'cursor' : 'context-line'),
       ...(label ? [label] : []),
     ]);
   }
@@ -157,7 +157,7 @@ function reported(canvas: Canvas, course: Course, x: number, y: number): number 
     mark(canvas, former, [line(here, middle - 10, here, middle + 10, 'planned-line'), label]);
   }
   mark(canvas, target, [line(at(goal), middle - 10, at(goal), middle + 10, 'data-line'), goalLabel]);
-  const lowest = Math.max(middle + 34, ...[...labels.values()].map((label) => label.y));
+  const lowest = Math.max(middle + 36, ...[...labels.values()].map((label) => label.y));
   return lowest + 8;
 }
 

@@ -39,10 +39,38 @@ test('a full list of zones and a second area are shown by data alone', async ({ 
   await expect(page.locator('main')).not.toContainText('SIMULATED');
 });
 
+test('promises: where each stands, filtered by address and by choice, a way back from nothing, old addresses', async ({
+  page,
+}) => {
+  const rows = page.locator('#promises tbody tr:visible');
+  await visit(page, '/commitments/?state=met&topic=starting_business');
+  await expect(rows).toHaveText([
+    /全部事项网上可办.*60%.*100%.*已兑现/s,
+    /开办企业的环节减到2个.*8个环节.*4个环节.*已兑现/s,
+  ]);
+  await expect(page.getByRole('status').filter({ hasText: '8条里有2条' })).toBeVisible();
+  await page.getByLabel('进展').selectOption('dropped');
+  await expect(page).toHaveURL(/\?topic=starting_business&state=dropped$/);
+  await expect(rows).toHaveCount(0);
+  await page.locator('.no-hits a').click();
+  await expect(rows).toHaveCount(8);
+  await expect(page).toHaveURL(/\/commitments\/$/);
+  await axe(page);
+  // An address of one promise is stronger than a filter that would hide it.
+  await visit(page, '/commitments/?state=met#startup_within');
+  await expect(page.locator('#startup_within')).toContainText('进行中，逾期');
+  await page.locator('#startup_within a').click();
+  await expect(page).toHaveURL(/\/commitments\/startup_within\/$/);
+  await expect(page.locator('.say')).toContainText('没有达到目标。这时已过期限（2021年）');
+  await visit(page, '/en/commitments/steps_cut/#report-2019-12-31');
+  await expect(page.locator('#report-2019-12-31')).toContainText('target changed to 4 steps');
+  await expect(page.locator('main figure svg:visible').first()).toContainText('3 steps');
+  await axe(page);
+});
+
 test('pages without rows stay whole', async ({ page }) => {
   for (const path of [
     '/',
-    '/commitments/',
     '/mechanisms/',
     '/entities/',
     '/zones/',
