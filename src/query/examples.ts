@@ -86,6 +86,15 @@ WHERE c.target_value IS NOT NULL
 ORDER BY c.due, c.paragraph`,
   },
   {
+    id: 'progress',
+    zh: ['承诺做到了哪里', '最近一次报告怎么说，从起点到目标走了百分之几，逾期没有？'],
+    en: ['Where promises stand', 'What does the latest report say, what share of the way is that, and is it overdue?'],
+    sql: (l) => `SELECT c.text_${l} AS promise, c.state, c.reported, c.latest_value AS latest,
+  c.target_now AS target, c.latest_unit AS unit, c.share AS share_percent, c.overdue
+FROM commitments c
+ORDER BY c.reported DESC NULLS LAST, c.paragraph`,
+  },
+  {
     id: 'baselines',
     zh: ['承诺对现状', '有现状可比的承诺，目标与现状各是多少？'],
     en: ['Promises against baselines', 'Where a baseline is known, how do target and baseline compare?'],

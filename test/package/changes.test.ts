@@ -60,6 +60,20 @@ describe('changes between two packages', () => {
     ]);
   });
 
+  it('of a report on a promise are claims: what it said may change only with a reason', () => {
+    const keys = ['commitment', 'date'];
+    const report = { commitment: 'p', date: '2022-12-31', state: 'under_way', value: '5', note_zh: null };
+    const before = tables({ progress: [report, { ...report, date: '2021-12-31' }] }, keys);
+    const after = tables({ progress: [{ ...report, state: 'met', note_zh: '注' }] }, keys);
+    const changes = changesBetween(before, after);
+    expect(changes.map(({ kind, id, column }) => [kind, id, column])).toEqual([
+      ['revised', 'p:2022-12-31', 'state'],
+      ['reworded', 'p:2022-12-31', 'note_zh'],
+      ['withdrawn', 'p:2021-12-31', null],
+    ]);
+    expect(changes.filter(needsReason).map(({ kind }) => kind)).toEqual(['revised', 'withdrawn']);
+  });
+
   it('tell of the rows of a table that is gone', () => {
     expect(changesBetween(tables({ withheld: [{ id: 'w' }] }), tables({}))).toMatchObject([
       { kind: 'withdrawn', table: 'withheld', id: 'w' },

@@ -58,18 +58,26 @@ const Descriptor = v.looseObject({
 });
 
 describe('a release from before a column and a table came', () => {
-  it('is read, and their coming is no change', async () => {
+  it('is read, and their coming is no change; nor is the going of a column that was computed since', async () => {
     const data = await releasedPackage('2023.1');
     const release = join(data.folder, 'releases', '2023.1');
     const path = (file: string): string => join(release, 'package', file);
     const described = v.parse(Descriptor, JSON.parse(await readFile(path('datapackage.json'), 'utf8')));
-    const resources = described.resources.filter(({ name }) => !['revisions', 'withheld'].includes(name));
+    const resources = described.resources.filter(({ name }) => !['revisions', 'withheld', 'progress'].includes(name));
     const observations = resources.find(({ name }) => name === 'observations');
     if (observations === undefined) throw new Error('no observations');
     const fields = observations.schema.fields.filter(({ name }) => name !== 'note_zh');
     observations.schema = { ...observations.schema, fields };
+    // The state of a promise stood in its own row, the same in all, before there were reports.
+    const commitments = resources.find(({ name }) => name === 'commitments');
+    const words = { type: 'string', title: '状态', title_en: 'State', constraints: { required: true } };
+    commitments?.schema.fields.push({ name: 'state', ...words });
+    const promises = (await readFile(path('commitments.csv'), 'utf8')).trim().split('\n');
+    const stated = promises.map((line, row) => `${line},${row === 0 ? 'state' : 'announced'}`);
+    await writeFile(path('commitments.csv'), `${stated.join('\n')}\n`);
     await writeFile(path('datapackage.json'), JSON.stringify({ ...described, resources }));
     await rm(path('withheld.csv'));
+    await rm(path('progress.csv'));
     const { records } = parseCsv(await readFile(path('observations.csv'), 'utf8'));
     const at = records[0]?.cells.indexOf('note_zh') ?? -1;
     expect(at).toBeGreaterThan(0);
@@ -83,10 +91,16 @@ describe('a release from before a column and a table came', () => {
       const { frozen, listed } = await readReleases(await sound(data.folder));
       expect(frozen[0]?.catalogue.observations).toHaveLength(33);
       expect(frozen[0]?.catalogue.observations[0]?.note).toBeNull();
+      expect(frozen[0]?.catalogue.commitments).toHaveLength(8);
+      expect(frozen[0]?.catalogue.commitments[0]).toMatchObject({ state: null, reports: 0, targetNow: '100' });
+      expect(frozen[0]?.catalogue.progress).toEqual([]);
       expect(listed).toMatchObject([
-        { version: '2023.2', before: '2023.1', checksum: null, changes: [] },
+        { version: '2023.2', before: '2023.1', checksum: null },
         { version: '2023.1', before: null },
       ]);
+      // Reports that came since are added rows; nothing else is said to have changed.
+      const changes = listed[0]?.changes ?? [];
+      expect(new Set(changes.map(({ kind, table }) => `${kind} ${table}`))).toEqual(new Set(['added progress']));
     } finally {
       await data.remove();
     }
