@@ -14,7 +14,7 @@ export function compareHere(page: Document): void {
   if (result === null || form === null) return;
   const locale: Locale = result.dataset['locale'] === 'en' ? 'en' : 'zh';
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="o"]')];
-  for (const box of boxes) box.hidden = false;
+  for (const box of boxes) box.disabled = false;
   // What is ticked may have been restored by the browser; only the address counts.
   let chosen = chosenIn(location.search);
   const mark = (): void => {
@@ -70,7 +70,7 @@ function filtering(page: Document, form: HTMLFormElement, locale: Locale): void 
   const input = holder?.querySelector('input');
   const said = holder?.querySelector('[role="status"]');
   if (holder == null || input == null || said == null) return;
-  holder.hidden = false;
+  input.disabled = false;
   const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/,/g, '');
   const units = [...form.querySelectorAll<HTMLElement>('.compare-unit')].map((unit) => ({
     unit,
