@@ -13,9 +13,9 @@ export const own = strings({
   },
   limits: {
     zh: (text: string, book: string, json: string, parquet: string, cells: string, all: string) =>
-      `上限：文本文件${text} MB，工作簿${book} MB，JSON ${json} MB，Parquet ${parquet} MB；一张表${cells}格；所有表合起来，送进引擎的数据${all} MB。`,
+      `自己的文件：文本${text} MB以内，工作簿${book} MB，JSON ${json} MB，Parquet ${parquet} MB；一张表${cells}格；所有表合起来，送进引擎的数据${all} MB。`,
     en: (text: string, book: string, json: string, parquet: string, cells: string, all: string) =>
-      `Limits: text ${text} MB, workbook ${book} MB, JSON ${json} MB, Parquet ${parquet} MB; ${cells} cells a table; ${all} MB of data for the engine in all tables together.`,
+      `Files of your own: text up to ${text} MB, workbook ${book} MB, JSON ${json} MB, Parquet ${parquet} MB; ${cells} cells a table; ${all} MB of data for the engine in all tables together.`,
   },
   choose: { zh: '选择文件…', en: 'Choose a file…' },
   dropHere: { zh: '或把文件拖到这一页上。', en: 'Or drop one anywhere on this page.' },
@@ -112,7 +112,7 @@ export const own = strings({
   nameOf: { zh: (name: string) => `“${name}”的列名`, en: (name: string) => `Name of “${name}”` },
   type: { zh: '类型', en: 'Type' },
   typeOf: { zh: (name: string) => `“${name}”的类型`, en: (name: string) => `Type of “${name}”` },
-  samples: { zh: '文件里的写法', en: 'As written' },
+  samples: { zh: '写法', en: 'As written' },
   remarks: { zh: '说明', en: 'Remarks' },
   fits: { zh: '合适的', en: 'Suitable' },
   others: { zh: '其他', en: 'Others' },
@@ -210,14 +210,15 @@ export const own = strings({
     zh: (name: string, rows: string) => `已导入 ${name}：${rows}行。`,
     en: (name: string, rows: string) => `Imported ${name}: rows ${rows}.`,
   },
+  columnsOf: { zh: (count: string) => `${count}列`, en: (count: string) => `Columns: ${count}` },
   tables: { zh: '已导入的表', en: 'Imported tables' },
   rowsOnly: { zh: (rows: string) => `${rows}行`, en: (rows: string) => `Rows ${rows}` },
   tableFacts: {
     zh: (rows: string, mb: string) => `${rows}行，${mb} MB`,
     en: (rows: string, mb: string) => `Rows ${rows}, ${mb} MB`,
   },
-  query: { zh: '查这张表', en: 'Query it' },
-  queryOf: { zh: (name: string) => `查 ${name}`, en: (name: string) => `Query ${name}` },
+  query: { zh: '查询', en: 'Query' },
+  queryOf: { zh: (name: string) => `查询 ${name}`, en: (name: string) => `Query ${name}` },
   remove: { zh: '移除', en: 'Remove' },
   removeOf: { zh: (name: string) => `移除 ${name}`, en: (name: string) => `Remove ${name}` },
   removed: { zh: (name: string) => `已移除 ${name}。`, en: (name: string) => `Removed ${name}.` },

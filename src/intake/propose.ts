@@ -16,7 +16,8 @@ export interface Words {
   readonly value: string;
 }
 
-const UNIT_LINE = /(?:计量)?(?:单位|單位|unit)\s*[:：]\s*([^\s,，;；)）]+)/i;
+/** 单位 as a word of its own: 填表单位 is an office. */
+const UNIT_LINE = /(?:^|[\s(（,，;；、。]|计量|計量|货币|金额)(?:单位|單位|units?)\s*[:：]\s*([^\s,，;；)）]+)/i;
 const INDICATOR_LINE = /^(?:指标|指標|indicator)\s*[:：]\s*(.+)$/i;
 const IN_BRACKETS = /[（(]([^()（）]{1,12})[)）]\s*$/;
 

@@ -10,6 +10,8 @@ export const OWN = 'own';
 
 export interface OwnTable {
   readonly name: string;
+  /** With the engine's names of their types. */
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
   /** Arrow IPC streams, each whole, all with the same columns. At least one, which may have no rows. */
   readonly parts: readonly Blob[];
   readonly rows: number;
@@ -18,12 +20,13 @@ export interface OwnTable {
 /** What is known of a table without its rows. */
 export interface OwnTableInfo {
   readonly name: string;
+  readonly columns: OwnTable['columns'];
   readonly rows: number;
   readonly bytes: number;
 }
 
-export function infoOf({ name, rows, parts }: OwnTable): OwnTableInfo {
-  return { name, rows, bytes: parts.reduce((sum, part) => sum + part.size, 0) };
+export function infoOf({ name, columns, rows, parts }: OwnTable): OwnTableInfo {
+  return { name, columns, rows, bytes: parts.reduce((sum, part) => sum + part.size, 0) };
 }
 
 /** Whether a further table, which may replace one of its name, is more than the engine is given. */

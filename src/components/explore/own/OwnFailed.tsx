@@ -39,7 +39,7 @@ export function OwnFailed({ t, locale, failure, retry }: OwnFailedProps) {
   const theirs = engine[`error-${code}`];
   const said = typeof ours === 'function' ? String(ours(detail)) : typeof theirs === 'string' ? theirs : '';
   return (
-    <section className="explore-failure" aria-labelledby={`${id}-title`}>
+    <section className="own-failure" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`} ref={title} tabIndex={-1}>
         {t.failed(fileName)}
       </h3>

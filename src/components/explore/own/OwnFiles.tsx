@@ -15,11 +15,10 @@ import { own } from '../../../i18n/own.ts';
 import { Intake } from '../../../intake/client.ts';
 import { IntakeError } from '../../../intake/failure.ts';
 import type { Layout, Proposal, Told } from '../../../intake/index.ts';
-import * as limits from '../../../intake/limits.ts';
+import { OWN_TABLES } from '../../../intake/limits.ts';
 import { tableName } from '../../../intake/names.ts';
 import { QueryError } from '../../../query/errors.ts';
-import { OWN_BYTES } from '../../../query/limits.ts';
-import { OWN } from '../../../query/own.ts';
+import { OWN, type OwnTable } from '../../../query/own.ts';
 import { missingForEngine } from '../../../query/support.ts';
 import type { Engine } from '../../../query/types.ts';
 import { grouped } from '../words.ts';
@@ -36,7 +35,6 @@ export interface OwnFilesProps {
 }
 
 const ACCEPTED = '.csv,.tsv,.txt,.tab,.json,.jsonl,.ndjson,.xlsx,.xlsm,.xls,.parquet,text/csv';
-const MB = 1024 * 1024;
 /** Reasons for which another encoding may be the cure. */
 const ABOUT_ENCODING = new Set(['unknown-encoding', 'nul']);
 
@@ -87,8 +85,8 @@ export function OwnFiles({ engine, locale }: OwnFilesProps) {
 
   const openFile = (file: File): void => {
     if (missing !== undefined || busy !== undefined) return;
-    if (tables.length >= limits.OWN_TABLES) {
-      act({ type: 'say', said: t.tooMany(String(limits.OWN_TABLES)) });
+    if (tables.length >= OWN_TABLES) {
+      act({ type: 'say', said: t.tooMany(String(OWN_TABLES)) });
       return;
     }
     intake.current?.close();
@@ -105,7 +103,7 @@ export function OwnFiles({ engine, locale }: OwnFilesProps) {
     if (source !== undefined && busy === undefined) void look(source, opened?.fileName ?? fileName, told, layout);
   };
 
-  const take = async (proposal: Proposal): Promise<void> => {
+  const take = async (proposal: Proposal, columns: OwnTable['columns']): Promise<void> => {
     const source = intake.current;
     if (source === undefined || opened === undefined || busy !== undefined) return;
     const stop = new AbortController();
@@ -118,7 +116,7 @@ export function OwnFiles({ engine, locale }: OwnFilesProps) {
       const { parts, rows } = await source.take(proposal, stop.signal, (part) => act({ type: 'done', done: part }));
       act({ type: 'insert', said: t.inserting });
       const tell = (part: number): void => act({ type: 'done', done: part / parts.length });
-      await engine.addOwn({ name: proposal.name, parts, rows }, tell);
+      await engine.addOwn({ name: proposal.name, columns, parts, rows }, tell);
       source.close();
       act({ type: 'imported', said: t.imported(`${OWN}.${proposal.name}`, grouped(rows)) });
       chooser.current?.focus({ preventScroll: true });
@@ -178,9 +176,8 @@ export function OwnFiles({ engine, locale }: OwnFilesProps) {
     target.value = '';
   };
 
-  const mb = (bytes: number): string => grouped(bytes / MB);
   return (
-    <div className="explore own" ref={top}>
+    <div className="own" ref={top}>
       <div className={over ? 'own-zone own-over' : 'own-zone'}>
         <button
           ref={chooser}
@@ -196,12 +193,6 @@ export function OwnFiles({ engine, locale }: OwnFilesProps) {
         <span>{over ? t.dropNow : t.dropHere}</span>
         <input ref={picker} type="file" hidden accept={ACCEPTED} onChange={pick} />
         <p className="note">{t.formats}</p>
-        <p className="note">
-          {t.limits(
-            ...([mb(limits.TEXT_BYTES), mb(limits.WORKBOOK_BYTES), mb(limits.JSON_BYTES)] as const),
-            ...([mb(limits.PARQUET_BYTES), grouped(limits.CELLS), mb(OWN_BYTES)] as const),
-          )}
-        </p>
       </div>
       {busy !== undefined && (
         <p className="own-progress">
@@ -218,7 +209,7 @@ export function OwnFiles({ engine, locale }: OwnFilesProps) {
           </button>
         </p>
       )}
-      <p className="explore-status" role="status">
+      <p className="own-status" role="status">
         {said}
       </p>
       {failure !== undefined && (
@@ -233,7 +224,7 @@ export function OwnFiles({ engine, locale }: OwnFilesProps) {
             suggested={tableName(opened.fileName, new Set(tables.map(({ name }) => name)), t.wordTable)}
             taken={tables.map(({ name }) => name)}
             choose={(choices) => act({ type: 'choose', choices })}
-            take={(proposal) => void take(proposal)}
+            take={(proposal, columns) => void take(proposal, columns)}
           />
         </Suspense>
       )}

@@ -19,7 +19,7 @@ export function OwnTables({ t, tables, remove }: OwnTablesProps) {
     <section className="own-tables" aria-labelledby="own-tables">
       <h3 id="own-tables">{t.tables}</h3>
       <ul className="rows">
-        {tables.map(({ name, rows, bytes }) => {
+        {tables.map(({ name, columns, rows, bytes }) => {
           const full = `${OWN}.${name}`;
           return (
             <li key={name}>
@@ -29,6 +29,16 @@ export function OwnTables({ t, tables, remove }: OwnTablesProps) {
               <span className="note">
                 {bytes < LEAST ? t.rowsOnly(grouped(rows)) : t.tableFacts(grouped(rows), megabytes(bytes))}
               </span>
+              <details>
+                <summary className="note">{t.columnsOf(grouped(columns.length))}</summary>
+                <p className="own-names">
+                  {columns.map((column) => (
+                    <span key={column.name}>
+                      <code>{identifier(column.name)}</code> <span className="note">{column.type}</span>
+                    </span>
+                  ))}
+                </p>
+              </details>
               <span className="actions">
                 <a className="button" href={fragmentOf(tableQuery(full))} aria-label={t.queryOf(full)}>
                   {t.query}

@@ -11,13 +11,13 @@ import {
   propose,
   type Told,
 } from '../../../intake/index.ts';
-import { OWN } from '../../../query/own.ts';
+import { OWN, type OwnTable } from '../../../query/own.ts';
 import { identifier } from '../../../query/statement.ts';
 import { grouped } from '../words.ts';
 import { Columns } from './Columns.tsx';
 import { FileFacts } from './FileFacts.tsx';
 import { Problems } from './Problems.tsx';
-import { isNumber, shown } from './shown.ts';
+import { isNumber, shown, sqlType } from './shown.ts';
 import type { Opened } from './state.ts';
 
 interface PreviewProps {
@@ -31,11 +31,16 @@ interface PreviewProps {
   readonly taken: readonly string[];
   choose(choices: Choices): void;
   again(told: Told, layout: Layout): void;
-  take(proposal: Proposal): void;
+  take(proposal: Proposal, columns: OwnTable['columns']): void;
   leave(): void;
 }
 
 const SAMPLE_ROWS = 8;
+
+/** Names and types as the engine will know them. */
+function columnsOf(proposal: Proposal): OwnTable['columns'] {
+  return outputColumns(proposal).map(({ name, storage }) => ({ name, type: sqlType(storage) }));
+}
 
 export function Preview({ t, locale, opened, busy, suggested, taken, choose, again, take, leave }: PreviewProps) {
   const id = useId();
@@ -94,10 +99,10 @@ export function Preview({ t, locale, opened, busy, suggested, taken, choose, aga
         <div className="actions">
           <button
             type="button"
-            className="button explore-run"
+            className="button own-run"
             aria-disabled={busy || !usable}
             onClick={() => {
-              if (!busy && usable) take({ ...proposal, name });
+              if (!busy && usable) take({ ...proposal, name }, columnsOf(proposal));
             }}
           >
             {t.import}

@@ -26,3 +26,18 @@ export function shown(value: Value | null, storage: Storage): string {
 export function isNumber({ type }: Storage): boolean {
   return type === 'int32' || type === 'int64' || type === 'double' || type === 'decimal';
 }
+
+const TYPES: Readonly<Record<Exclude<Storage['type'], 'decimal'>, string>> = {
+  text: 'VARCHAR',
+  int32: 'INTEGER',
+  int64: 'BIGINT',
+  double: 'DOUBLE',
+  date: 'DATE',
+  moment: 'TIMESTAMP',
+  boolean: 'BOOLEAN',
+};
+
+/** The engine's name of a column's type. */
+export function sqlType(storage: Storage): string {
+  return storage.type === 'decimal' ? `DECIMAL(18,${storage.scale})` : TYPES[storage.type];
+}
