@@ -29,7 +29,16 @@ interface Section extends Omit<ChartSection, 'rows'> {
 }
 
 /** The kinds whose rows name themselves: no title stands above them. */
-const SELF_NAMED: ReadonlySet<string> = new Set(['tally', 'limits', 'rank', 'growth', 'bounded', 'targets']);
+const SELF_NAMED: ReadonlySet<string> = new Set([
+  'tally',
+  'limits',
+  'rank',
+  'growth',
+  'bounded',
+  'base',
+  'composition',
+  'targets',
+]);
 
 /** The chart of an institution; undefined where the source gives neither a number nor a promise. */
 export function mechanismChart(catalogue: ChartCatalogue, mechanism: BundleMechanism, names: Names): Chart | undefined {
