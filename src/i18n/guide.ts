@@ -101,6 +101,10 @@ export const guide = strings({
     zh: '承诺的进展（Atom）：来源每报告一次，一个条目',
     en: 'Progress of commitments (Atom): an entry for each report of a source',
   },
+  compare: {
+    zh: '“比一比”用的数：每个数和哪些可以比',
+    en: 'What the comparison page reads: every number and what it may be compared with',
+  },
   sitemap: { zh: '给搜索引擎：全部页面', en: 'For search engines: every page' },
 
   simulatedFiles: {

@@ -134,13 +134,12 @@ export const ledger = strings({
     zh: (year: string) => `${year}年全年，模拟办件共`,
     en: (year: string) => `In all of ${year} there are`,
   },
-  sentenceBefore: { zh: '', en: 'Simulated cases ' },
-  sentenceAfter: { zh: '的模拟办件有', en: ':' },
-  sentenceUnit: { zh: '件', en: '' },
+  /** `{parts}` is where the removable parts of the selection stand; the number comes after. */
+  sentencePicked: { zh: '{parts}的模拟办件有', en: 'Simulated cases {parts}:' },
   sentenceUnitAll: { zh: '件', en: ' simulated cases' },
   sentenceEnd: { zh: '。', en: '.' },
   sentenceShare: {
-    zh: (all: string, share: string) => `，占全部${all}件的${share}。`,
+    zh: (all: string, share: string) => `件，占全部${all}件的${share}。`,
     en: (all: string, share: string) => `, ${share} of all ${all}.`,
   },
   sentenceMean: {
@@ -189,7 +188,7 @@ export const ledger = strings({
   },
   clearView: { zh: '取消这一项', en: 'Clear this view' },
   searchItems: { zh: '找事项', en: 'Find an item' },
-  searchExample: { zh: '编号，如 12', en: 'Number, such as 12' },
+  searchExample: { zh: '编号，如12', en: 'Number, such as 12' },
   showAll: {
     zh: (n: number) => (n > 65 ? '看前65个' : `看全部${n}个`),
     en: (n: number) => (n > 65 ? 'Show the first 65' : `Show all ${n}`),

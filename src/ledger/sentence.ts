@@ -87,7 +87,6 @@ export function sentence(told: Told): readonly Piece[] {
   const t = ledger(locale);
   const text = (content: string): readonly Piece[] => (content === '' ? [] : [{ kind: 'text', text: content }]);
   const count: Piece = { kind: 'number', text: totals === undefined ? t.sentenceWaits : wholeText(totals.n) };
-  const unit = totals === undefined ? '' : t.sentenceUnit;
   if (selection.length === 0) {
     const year = (dimensions.accepted_on.values[0] ?? '').slice(0, 4);
     return [
@@ -101,7 +100,8 @@ export function sentence(told: Told): readonly Piece[] {
     { kind: 'part', text: partText(clause, told), dimension: clause.dimension },
   ]);
   const rest = totals === undefined ? '' : t.sentenceShare(wholeText(all), percentText(totals.n, all));
-  return [...text(t.sentenceBefore), ...parts, ...text(t.sentenceAfter), count, ...text(unit + rest)];
+  const [before = '', after = ''] = t.sentencePicked.split('{parts}');
+  return [...text(before), ...parts, ...text(after), count, ...text(rest)];
 }
 
 /** What is said below it of how long the cases took; '' while it is not known. */

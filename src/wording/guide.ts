@@ -35,6 +35,7 @@ export type GuideKey =
   | 'schema'
   | 'feed'
   | 'progressFeed'
+  | 'compare'
   | 'sitemap'
   | 'simulatedFiles'
   | 'simulatedPackage'
@@ -167,6 +168,7 @@ export function addressGuide(book: Book, { origin }: { readonly origin: boolean 
     ...schemas.map((path) => always('schema', path)),
     ...file('feed', [to.FEED], to.FEED),
     ...file('progressFeed', [to.PROGRESS_FEED], to.PROGRESS_FEED),
+    ...file('compare', [to.COMPARE_DATA], to.COMPARE_DATA),
     ...(origin ? [always('sitemap', to.SITEMAP)] : []),
   ];
   const ofSimulated = (one: string): readonly GuideEntry[] => [
