@@ -41,7 +41,7 @@ export const shell = strings({
   topics: { zh: '专题', en: 'Topics' },
   commitments: { zh: '承诺', en: 'Commitments' },
   mechanisms: { zh: '制度', en: 'Mechanisms' },
-  evaluation: { zh: '双向评价', en: 'Mutual rating' },
+  evaluation: { zh: '双向评价', en: 'Ratings' },
   entities: { zh: '市场主体', en: 'Market entities' },
   zones: { zh: '经开区排名', en: 'Zone ranking' },
   ledger: { zh: '办件台账', en: 'Case ledger' },
