@@ -48,23 +48,31 @@ export class Session {
 
   /**
    * Starts a worker, opens an empty database in it, attaches the published tables and locks. `files`: what the ledger
-   * comes in, which is all that may be attached later.
+   * comes in, which is all that may be attached later. The worker starts and loads its script while module and tables are
+   * still on their way; how long they take is theirs, how long it takes after that is limited.
    */
-  static async open(module: WebAssembly.Module, published: Blob, files: LedgerFiles | undefined): Promise<Session> {
+  static async open(
+    module: Promise<WebAssembly.Module>,
+    published: Promise<Blob>,
+    files: LedgerFiles | undefined,
+  ): Promise<Session> {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'kedu-query' });
     const gone = new Promise<never>((_, reject) => {
       worker.addEventListener('error', (event) => reject(new QueryError('engine-lost', event.message)));
     });
     gone.catch(() => undefined);
-    const late = timeout(START_TIMEOUT_MS);
+    tell(worker, { script: new URL(script, location.href).href });
+    let late: ReturnType<typeof timeout> | undefined;
     try {
-      return await Promise.race([gone, late.rejects, Session.#begin(worker, module, published, files, gone)]);
+      const here = await Promise.race([gone, Promise.all([module, published])]);
+      late = timeout(START_TIMEOUT_MS);
+      return await Promise.race([gone, late.rejects, Session.#begin(worker, ...here, files, gone)]);
     } catch (error) {
       worker.terminate();
-      const message = error instanceof Error ? error.message : String(error);
-      throw new QueryError('start', message);
+      if (error instanceof QueryError && error.code === 'download') throw error;
+      throw new QueryError('start', error instanceof Error ? error.message : String(error));
     } finally {
-      late.clear();
+      late?.clear();
     }
   }
 
@@ -75,7 +83,7 @@ export class Session {
     files: LedgerFiles | undefined,
     gone: Promise<never>,
   ) {
-    await handshake(worker, { module, script: new URL(script, location.href).href });
+    await handshake(worker, module);
     const db = new AsyncDuckDB(new VoidLogger(), worker);
     // The address is never asked: the worker holds the module already.
     await db.instantiate('kedu:module');
@@ -83,7 +91,7 @@ export class Session {
     // The buffer is given away to the worker; the Blob stays for the next one.
     await db.registerFileBuffer(PUBLISHED_FILE, new Uint8Array(await published.arrayBuffer()));
     const session = new Session(worker, db, await db.connectInternal(), gone, files);
-    for (const sql of lock(files?.parts.map(({ id }) => id) ?? [])) await session.#connection.query(sql);
+    await session.#say(lock(files?.parts.map(({ id }) => id) ?? []));
     return session;
   }
 
@@ -329,7 +337,11 @@ function readable(types: readonly ColumnType[] | undefined): { before: string; a
   return { before: `SELECT ${outside.join(', ')} FROM (\n`, after: `\n) AS t(${inside.join(', ')})` };
 }
 
-function handshake(worker: Worker, handover: Handover): Promise<void> {
+function tell(worker: Worker, handover: Handover): void {
+  worker.postMessage(handover);
+}
+
+function handshake(worker: Worker, module: WebAssembly.Module): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.addEventListener(
       'message',
@@ -339,7 +351,7 @@ function handshake(worker: Worker, handover: Handover): Promise<void> {
       },
       { once: true },
     );
-    worker.postMessage(handover);
+    tell(worker, { module });
   });
 }
 

@@ -257,16 +257,18 @@ class LocalEngine implements Engine {
     if (lacking !== undefined) throw this.#fail(new QueryError('unsupported', lacking));
     if (this.#state.phase !== 'reviving') this.#loading();
     try {
-      const [code, module, published] = await Promise.all([
-        this.#code.get().catch((error: unknown) => {
-          throw new QueryError('download', error instanceof Error ? error.message : String(error));
-        }),
-        this.#module.get(),
-        this.#published.get(),
-      ]);
+      const needed = [this.#module.get(), this.#published.get()] as const;
+      // What fails here is told by who waits for it, the session below.
+      for (const each of needed) each.catch(() => undefined);
+      const code = await this.#code.get().catch((error: unknown) => {
+        throw new QueryError('download', error instanceof Error ? error.message : String(error));
+      });
       const { ledger } = await this.#files.get();
-      if (this.#state.phase !== 'reviving') this.#to({ phase: 'starting' });
-      const session = await code.Session.open(module, published, ledger);
+      const here = Promise.all(needed).then(() => {
+        if (this.#state.phase !== 'reviving') this.#to({ phase: 'starting' });
+      });
+      here.catch(() => undefined);
+      const session = await code.Session.open(...needed, ledger);
       await this.#bringBack(session);
       this.#started = true;
       if (this.#fetching > 0) this.#loading();

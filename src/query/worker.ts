@@ -1,13 +1,10 @@
 /**
- * The worker's first lines. It is handed the compiled module and the address of DuckDB's own worker script, closes every
- * way out to the network, and then lets that script take over the messages.
+ * The worker's first lines. It is handed the address of DuckDB's own worker script, which it loads while the module is still
+ * on its way, then the compiled module; closes every way out to the network, and lets that script take over the messages.
  */
 
-/** What the page sends to begin with. */
-export interface Handover {
-  readonly module: WebAssembly.Module;
-  readonly script: string;
-}
+/** What the page sends to begin with, and then. */
+export type Handover = { readonly script: string } | { readonly module: WebAssembly.Module };
 
 /** What the worker answers once DuckDB listens, or when it can't. */
 export type Handshake = { readonly kedu: 'ready' } | { readonly kedu: 'failed'; readonly message: string };
@@ -27,17 +24,28 @@ function seal(module: WebAssembly.Module): void {
   });
 }
 
-addEventListener(
-  'message',
-  async ({ data }: MessageEvent<Handover>) => {
-    const answer = (message: Handshake): void => globalThis.postMessage(message);
-    try {
-      await import(/* @vite-ignore */ data.script);
-      seal(data.module);
-      answer({ kedu: 'ready' });
-    } catch (error) {
-      answer({ kedu: 'failed', message: error instanceof Error ? error.message : String(error) });
-    }
-  },
-  { once: true },
-);
+let loading: Promise<unknown> | undefined;
+
+const answer = (message: Handshake): void => globalThis.postMessage(message);
+
+async function take(event: MessageEvent<Handover>): Promise<void> {
+  // DuckDB's script listens too, once it is here, and must not wonder at these.
+  event.stopImmediatePropagation();
+  const { data } = event;
+  if ('script' in data) {
+    loading = import(/* @vite-ignore */ data.script);
+    // Told when the module comes: until then nobody listens.
+    loading.catch(() => undefined);
+    return;
+  }
+  removeEventListener('message', take);
+  try {
+    await loading;
+    seal(data.module);
+    answer({ kedu: 'ready' });
+  } catch (error) {
+    answer({ kedu: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+addEventListener('message', take);

@@ -66,7 +66,7 @@ beforeAll(async () => {
   db.open({ path: ':memory:' });
   db.registerFileBuffer(PUBLISHED_FILE, await database('a.duckdb', 'CREATE TABLE observations AS SELECT 7 AS value'));
   connection = db.connect();
-  for (const sql of lock(PARTS.map(({ id }) => id))) connection.query(sql);
+  connection.query(lock(PARTS.map(({ id }) => id)).join(';\n'));
   const columns: Readonly<Record<string, string>> = {
     core: "('一'::ENUM('一', '二')) AS item, n AS promised_days",
     town: "('街镇' || n) AS town",
