@@ -173,6 +173,11 @@ export const ledger = strings({
   copySentence: { zh: '复制这句话', en: 'Copy this sentence' },
   copyAddress: { zh: '复制网址', en: 'Copy the address' },
   copied: { zh: '已复制。', en: 'Copied.' },
+  copiedLong: {
+    zh: (n: string) => `已复制。网址超过${n}个字符，有的聊天软件和邮件会截断；选得少一些，网址就短。`,
+    en: (n: string) =>
+      `Copied. The address has more than ${n} characters and some chats and mails will cut it; a smaller selection has a shorter one.`,
+  },
   copyByHand: {
     zh: '剪贴板不让用，已选中，请按Ctrl+C。',
     en: 'The clipboard is closed; the text is selected, press Ctrl+C.',
@@ -261,6 +266,10 @@ export const ledger = strings({
   failed: {
     zh: (why: string) => `没有数成（${why}）。图上还是前一步的数。`,
     en: (why: string) => `It could not be counted (${why}). The drawing still shows the step before.`,
+  },
+  altered: {
+    zh: '取到的文件和清单上的校验值不符，没有使用',
+    en: 'the file that arrived does not match its checksum and was not used',
   },
   troubleTiles: {
     zh: (why: string) => `互相筛选用的数没有取到（${why}）。下面全年的图和表仍然完整。`,

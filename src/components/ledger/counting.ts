@@ -16,6 +16,8 @@ export type Trouble =
   | { readonly kind: 'memory' }
   | { readonly kind: 'browser'; readonly lacks: string }
   | { readonly kind: 'stopped' }
+  /** A file arrived that is not the one listed. */
+  | { readonly kind: 'altered' }
   | { readonly kind: 'failed'; readonly why: string };
 
 /** Devices with no more memory than this (GB, as far as the browser tells) never start the engine from this page. */
@@ -146,6 +148,7 @@ export class Question<A extends Ask> {
 /** What to tell of an error. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof QueryError && error.code === 'stopped') return { kind: 'stopped' };
+  if (error instanceof CubeError && error.code !== 'list') return { kind: 'altered' };
   if (error instanceof QueryError || error instanceof CubeError) return { kind: 'failed', why: error.message };
   return { kind: 'failed', why: String(error) };
 }

@@ -23,6 +23,7 @@ export async function openLedger(document: Document): Promise<void> {
     });
     const brought = { locale, labels: v.parse(Labels, JSON.parse(labels ?? '{}')), edition, source };
     new LedgerPage(root, ledger, brought).start();
+    performance.mark('ledger-live');
   } catch (error) {
     trouble(root, locale, error, () => openLedger(document));
   }

@@ -3,17 +3,19 @@
  * same frame; what they do not is asked when the selection rests, and waits in its own view.
  */
 
-import { drop, sameSelection } from '../../cube/select.ts';
+import { clauseOn, drop, rangeClause, sameSelection, select, setClause } from '../../cube/select.ts';
 import type { GroupsAsk, Measure, Selection, Totals, TotalsAsk } from '../../cube/types.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { ledger as strings } from '../../i18n/ledger.ts';
-import { SHOWN, type Shown } from '../../ledger/amounts.ts';
+import { SHOWN, type Shown, wholeText } from '../../ledger/amounts.ts';
 import { stepBack } from '../../ledger/choice.ts';
 import type { Labels } from '../../ledger/names.ts';
 import { plainText, sentence, type Told } from '../../ledger/sentence.ts';
-import { VIEWS } from '../../ledger/views.ts';
+import { VIEWS, type View } from '../../ledger/views.ts';
 import type { Ledger } from '../../query/ledger.ts';
+import { ADDRESS_LENGTH } from '../../query/limits.ts';
 import { queryLink } from '../../query/links.ts';
+import { mayStartOnHint } from '../../query/support.ts';
 import { viewSql } from '../../query/view-sql.ts';
 import { copyText } from '../copy-text.ts';
 import type { Act } from './act.ts';
@@ -62,6 +64,8 @@ export class LedgerPage {
   readonly #statutory: Question<GroupsAsk>;
   readonly #parts: Readonly<Record<'back' | 'none' | 'sql' | 'run' | 'see', Element | null>>;
   #sql = '';
+  /** Selections whose tiles have been fetched on a hint, by what they are about. */
+  readonly #hinted = new Set<string>();
   #state: State = { selection: [], shown: 'n' };
   /** A pointer is down: what needs more than the tiles here waits until it is lifted. */
   #moving = false;
@@ -83,7 +87,8 @@ export class LedgerPage {
     this.#promised = new Question(ledger, redraw);
     this.#statutory = new Question(ledger, redraw);
     const act: Act = { selection: () => this.#state.selection, change: (next, how) => this.#change(next, how) };
-    const on = { ledger, year: this.#year, act, redraw, again: (leave: boolean) => this.#settle(leave) };
+    const again = (leave: boolean): void => this.#settle(leave);
+    const on = { ledger, year: this.#year, act, redraw, again, near: (view: View) => this.#near(view) };
     this.#views = VIEWS.flatMap((view) => {
       const section = root.querySelector<HTMLElement>(`[data-view="${view.id}"]`);
       return section === null ? [] : [new ViewOnPage(section, view, on)];
@@ -253,6 +258,20 @@ export class LedgerPage {
     });
   }
 
+  /** Fetches the finer tiles that a step in this view will need, before it is made. */
+  #near({ dimension }: View): void {
+    if (this.#moving || !mayStartOnHint()) return;
+    const { selection } = this.#state;
+    const own = this.#ledger.cube.dimensions[dimension];
+    const [first, second] = own.values;
+    const likely = own.ordered ? rangeClause(own, first, second) : setClause(own, own.values.slice(0, 1));
+    const next = clauseOn(selection, dimension) === undefined && likely ? select(selection, likely) : selection;
+    const key = next.map((clause) => clause.dimension).join();
+    if (this.#hinted.has(key)) return;
+    this.#hinted.add(key);
+    this.#ledger.hint(next);
+  }
+
   #controls(): void {
     const { selection } = this.#state;
     const { locale } = this.#brought;
@@ -277,8 +296,8 @@ export class LedgerPage {
       else this.#change(stepBack(this.#state.selection) ?? [], {});
     });
     press('none', () => this.#change([], {}));
-    press('copy', () => this.#copy([plainText(sentence(this.told), this.#brought.locale)].join('')));
-    press('address', () => this.#copy(location.href));
+    press('copy', () => this.#copy(plainText(sentence(this.told), this.#brought.locale)));
+    press('address', () => this.#copyAddress());
     press('rows', () => void this.#take('rows'));
     for (const view of this.#views) {
       const section = root.querySelector(`[data-view="${view.view.id}"] [data-take]`);
@@ -315,12 +334,18 @@ export class LedgerPage {
     this.#draw();
   }
 
-  async #copy(said: string): Promise<void> {
+  async #copyAddress(): Promise<void> {
+    const t = strings(this.#brought.locale);
+    const long = location.href.length > ADDRESS_LENGTH;
+    await this.#copy(location.href, long ? t.copiedLong(wholeText(ADDRESS_LENGTH)) : t.copied);
+  }
+
+  async #copy(said: string, word?: string): Promise<void> {
     const t = strings(this.#brought.locale);
     const shown = this.#root.querySelector<HTMLElement>('[data-plain]');
     if (shown) shown.textContent = said;
     const done = await copyText(said, shown);
-    this.#note(done ? t.copied : t.copyByHand);
+    this.#note(done ? (word ?? t.copied) : t.copyByHand);
   }
 
   /** Files are made by code that comes when the first is asked for. */

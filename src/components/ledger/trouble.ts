@@ -29,6 +29,8 @@ export function troubleText(trouble: Trouble, locale: Locale): string {
       return t.refusedBrowser(trouble.lacks);
     case 'stopped':
       return t.stopped;
+    case 'altered':
+      return t.failed(t.altered);
     case 'failed':
       return t.failed(trouble.why);
   }
@@ -47,7 +49,7 @@ export function troubleLine(line: HTMLElement, trouble: Trouble | undefined, loc
       ? ([t.stop, presses.stop] as const)
       : trouble.kind === 'asks'
         ? ([t.startEngine, () => presses.again(true)] as const)
-        : trouble.kind === 'stopped' || trouble.kind === 'failed'
+        : trouble.kind === 'stopped' || trouble.kind === 'failed' || trouble.kind === 'altered'
           ? ([t.again, () => presses.again(true)] as const)
           : undefined;
   let said = line.querySelector('span');

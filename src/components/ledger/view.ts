@@ -56,6 +56,8 @@ export class ViewOnPage {
       readonly act: Act;
       readonly redraw: () => void;
       readonly again: (leave: boolean) => void;
+      /** A pointer or the focus has come to this view. */
+      readonly near: (view: View) => void;
     },
   ) {
     this.view = view;
@@ -67,6 +69,8 @@ export class ViewOnPage {
     if (canvas === null) throw new Error(`the view ${view.id} has no drawing`);
     this.#canvas = canvas;
     this.#drawings = new Drawings(canvas, view.id, WIDTHS[view.id]);
+    section.addEventListener('pointerenter', () => on.near(view));
+    section.addEventListener('focusin', () => on.near(view));
     this.#table = section.querySelector<HTMLDetailsElement>('[data-table]');
     this.#subtitle = section.querySelector('[data-subtitle]');
     this.#clear = section.querySelector<HTMLElement>('[data-clear]');
