@@ -19,11 +19,22 @@ export class LiveDrawing {
   #drawn: Drawn[] = [];
   #elements: readonly Element[] = [];
 
-  /** Takes over a drawing in the page; `show` writes the first scene anew and only the differences from then on. */
-  constructor(svg: SVGSVGElement, options: DrawOptions) {
+  /**
+   * Takes over a drawing in the page. `stands` is the scene that it was written from with the same options; where the page
+   * holds something else, or it is not known, the next scene is written anew.
+   */
+  constructor(svg: SVGSVGElement, options: DrawOptions, stands?: Scene) {
     this.svg = svg;
     this.#options = options;
     this.#pen = new Pen(options);
+    if (stands === undefined) return;
+    this.#shapes = shapesOf(stands);
+    this.#drawn = this.#shapes.map((shape) => this.#pen.element(shape));
+    this.#collect();
+    const fits =
+      this.#elements.length === this.#drawn.length &&
+      this.#drawn.every(({ name }, at) => this.#elements[at]?.localName === name);
+    if (fits) this.#scene = stands;
   }
 
   /** Shows another scene of the same kind. */

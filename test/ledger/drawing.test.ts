@@ -73,14 +73,18 @@ describe.each(SHOTS.map((one) => [`${one.view.id} ${one.locale}`, one] as const)
   });
 });
 
-test('a calendar has a cell for every day, at every width', () => {
+test('a calendar has a cell for every day, at every width, none on another', () => {
   for (const width of WIDTHS.days) {
-    const cells = calendarFor(shot('days', days), width).back.filter(
-      (shape) => shape.type === 'rect' && shape.paint !== 'tag',
+    const { back } = calendarFor(shot('days', days), width);
+    const cells = back.flatMap((shape) =>
+      shape.type === 'path'
+        ? [...shape.d.matchAll(/M([\d.]+) ([\d.]+)h(\d+)v\3/g)].map((found) => found.slice(1).map(Number))
+        : [],
     );
     expect(cells.length).toBe(366);
+    const box = ([x = 0, y = 0, side = 0]: readonly number[]) => ({ x, y, w: side, h: side });
     for (const [at, cell] of cells.entries())
-      for (const other of cells.slice(at + 1)) expect(overlap(boxOf(cell), boxOf(other))).toBe(false);
+      for (const other of cells.slice(at + 1)) expect(overlap(box(cell), box(other))).toBe(false);
   }
 });
 

@@ -12,14 +12,17 @@ export class Drawings {
   readonly #name: string;
   readonly #widths: readonly number[];
   readonly #live: (LiveDrawing | undefined)[] = [];
+  readonly #built: Draw;
   #draw: Draw | undefined;
   /** Which drawing is seen; found out when it is first asked for. */
   #at: number | undefined;
 
-  constructor(holder: HTMLElement, name: string, widths: readonly number[]) {
+  /** `built` gives the scenes that the page was built with. */
+  constructor(holder: HTMLElement, name: string, widths: readonly number[], built: Draw) {
     this.#holder = holder;
     this.#name = name;
     this.#widths = widths;
+    this.#built = built;
   }
 
   /** Which of the widths is seen; by the style sheet, so that there is one rule. */
@@ -66,7 +69,7 @@ export class Drawings {
     if (!(svg instanceof SVGSVGElement)) return undefined;
     // The listening layer above says all this, and says it with what can be pressed.
     svg.setAttribute('aria-hidden', 'true');
-    const live = new LiveDrawing(svg, drawingOptions(this.#name, at, WIDTH_CLASSES[at]));
+    const live = new LiveDrawing(svg, drawingOptions(this.#name, at, WIDTH_CLASSES[at]), this.#built(width));
     live.show(scene);
     this.#live[at] = live;
     return scene;

@@ -21,7 +21,7 @@ import { copyText } from '../copy-text.ts';
 import type { Act } from './act.ts';
 import { Question } from './counting.ts';
 import { Sentence } from './say.ts';
-import { medianOf, wholeOf, type Year, yearOf } from './shots.ts';
+import { medianOf, wholeOf, type Year, yearOf, yearShot } from './shots.ts';
 import { readState, type State, Steps } from './state.ts';
 import { type Scenery, ViewOnPage } from './view.ts';
 
@@ -88,10 +88,13 @@ export class LedgerPage {
     this.#statutory = new Question(ledger, redraw);
     const act: Act = { selection: () => this.#state.selection, change: (next, how) => this.#change(next, how) };
     const again = (leave: boolean): void => this.#settle(leave);
-    const on = { ledger, year: this.#year, act, redraw, again, near: (view: View) => this.#near(view) };
+    const on = { ledger, act, redraw, again, near: (view: View) => this.#near(view) };
+    const { locale, labels } = brought;
     this.#views = VIEWS.flatMap((view) => {
       const section = root.querySelector<HTMLElement>(`[data-view="${view.id}"]`);
-      return section === null ? [] : [new ViewOnPage(section, view, on)];
+      return section === null
+        ? []
+        : [new ViewOnPage(section, view, { ...on, built: yearShot(ledger.cube, this.#year, view, locale, labels) })];
     });
     this.#sentence = new Sentence(root, (dimension) => this.#change(drop(this.#state.selection, dimension), {}));
     this.#listen();

@@ -15,7 +15,6 @@ import { Question, type Trouble } from './counting.ts';
 import { DaysLayer } from './days-layer.ts';
 import { Drawings } from './drawn.ts';
 import { type Option, Options } from './options.ts';
-import type { Year } from './shots.ts';
 import { troubleLine } from './trouble.ts';
 
 /** What a view needs to be drawn, but for its own answer and state. */
@@ -51,8 +50,8 @@ export class ViewOnPage {
     view: View,
     on: {
       readonly ledger: Ledger;
-      /** What the page was built with. */
-      readonly year: Year;
+      /** What the page was built with: the whole year. */
+      readonly built: Shot;
       readonly act: Act;
       readonly redraw: () => void;
       readonly again: (leave: boolean) => void;
@@ -64,11 +63,11 @@ export class ViewOnPage {
     this.#section = section;
     this.#act = on.act;
     this.#again = on.again;
-    this.question = new Question<GroupsAsk>(on.ledger, on.redraw, on.year.answers[view.id]);
+    this.question = new Question<GroupsAsk>(on.ledger, on.redraw, on.built.answer);
     const canvas = section.querySelector<HTMLElement>('[data-canvas]');
     if (canvas === null) throw new Error(`the view ${view.id} has no drawing`);
     this.#canvas = canvas;
-    this.#drawings = new Drawings(canvas, view.id, WIDTHS[view.id]);
+    this.#drawings = new Drawings(canvas, view.id, WIDTHS[view.id], (width) => sceneFor(on.built, width));
     section.addEventListener('pointerenter', () => on.near(view));
     section.addEventListener('focusin', () => on.near(view));
     this.#table = section.querySelector<HTMLDetailsElement>('[data-table]');
@@ -80,7 +79,10 @@ export class ViewOnPage {
     const fold = section.querySelector<HTMLDetailsElement>('[data-calendar]');
     const holder = fold?.querySelector<HTMLElement>('.chart');
     if (fold && holder) {
-      this.#calendar = { fold, drawings: new Drawings(holder, 'calendar', WIDTHS[view.id]) };
+      this.#calendar = {
+        fold,
+        drawings: new Drawings(holder, 'calendar', WIDTHS[view.id], (width) => calendarFor(on.built, width)),
+      };
       fold.addEventListener('toggle', () => {
         this.#calendar?.drawings.turned();
         on.redraw();

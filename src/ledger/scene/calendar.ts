@@ -1,5 +1,5 @@
 /** The year as a calendar: a sheet a month, weeks from Monday (GB/T 7408.1), the darker the day the larger its amount. */
-import { num, path, rect, text } from '../../charts/canvas.ts';
+import { num, path, text } from '../../charts/canvas.ts';
 import type { Paint, Scene, Shape } from '../../charts/scene.ts';
 import { words } from '../../charts/words.ts';
 import { ledger } from '../../i18n/ledger.ts';
@@ -16,6 +16,9 @@ const SHADES: readonly Paint[] = [
   'simulated-shade-5',
 ];
 const FADED: readonly Paint[] = ['faded-shade-1', 'faded-shade-2', 'faded-shade-3', 'faded-shade-4', 'faded-shade-5'];
+
+/** A path that draws nothing, where something may be drawn later. */
+const NOTHING = 'M0 0';
 
 /** Where the days stand: a cell each, by place. */
 export interface CalendarPlan {
@@ -70,15 +73,18 @@ export function calendarScene(sheet: DaysSheet): Scene {
         }),
       );
   }
+  // One path for all cells of a shade: a year is 366 of them, and a step changes many.
+  const cells = new Map<Paint, string>([...SHADES, ...FADED, 'cell' as const].map((paint) => [paint, '']));
   for (const [day, value] of amounts.entries()) {
     const [x, y] = at(day);
     const shade = value === null || value === 0 ? -1 : Math.min(4, Math.floor((value / most) * 5));
     const paint = (day < first || day > last ? FADED[shade] : SHADES[shade]) ?? 'cell';
-    back.push(rect(x + 0.5, y + 0.5, cell - 1, cell - 1, paint));
+    const side = num(cell - 1);
+    cells.set(paint, `${cells.get(paint) ?? ''}M${num(x + 0.5)} ${num(y + 0.5)}h${side}v${side}h-${side}z`);
   }
-  back.push(
-    path(window === undefined ? 'M0 0' : outline(first, last, at, cell), 'base', { x: 0, y: 0, w: width, h: bottom }),
-  );
+  const box = { x: 0, y: 0, w: width, h: bottom };
+  for (const [paint, d] of cells) back.push(path(d || NOTHING, paint, box));
+  back.push(path(window === undefined ? NOTHING : outline(first, last, at, cell), 'base', box));
   const footing = foot(bottom + 16, sheet, t.darker(amountText(most, shown) + t.unitOf(shown)));
   back.push(...footing);
   return sceneOf(sheet, 'calendar', (footing.at(-1)?.y ?? bottom) + 10, {
