@@ -272,7 +272,11 @@ export class LedgerPage {
     const key = next.map((clause) => clause.dimension).join();
     if (this.#hinted.has(key)) return;
     this.#hinted.add(key);
-    this.#ledger.hint(next);
+    for (const { dimension: by } of VIEWS) {
+      const plan = this.#ledger.cube.plan({ selection: next, ask: { kind: 'groups', dimension: by, measures: ['n'] } });
+      // A hint may fail in silence: whoever needs the tile asks again and is told.
+      if (plan.by === 'tile' && !plan.loaded) this.#ledger.load(plan.tile).catch(() => undefined);
+    }
   }
 
   #controls(): void {
