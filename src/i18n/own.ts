@@ -55,20 +55,20 @@ export const own = strings({
     zh: (row: string, words: string) => `第${row}行 ${words}`,
     en: (row: string, words: string) => `Row ${row}: ${words}`,
   },
-  headerRows: { zh: (a: string, b: string) => `第${a}、${b}行`, en: (a: string, b: string) => `Rows ${a} and ${b}` },
+  headerRows: { zh: (rows: string) => `第${rows}行`, en: (rows: string) => `Rows ${rows}` },
   lastRow: { zh: '表到第几行', en: 'Last row of the table' },
   lastRowSet: { zh: '按这一行重读', en: 'Read again to this row' },
   translated: {
-    zh: '表头有两行，第二行是另一种语言的列名，记在各列下面。',
-    en: 'The header has two rows; the second names the columns in another language and stands below each name.',
+    zh: '表头有一行是另一种语言的列名，记在各列的说明里。',
+    en: 'One row of the header names the columns in another language; it stands in their remarks.',
   },
   stacked: {
-    zh: '表头有两行，上下两级合成一个列名。',
-    en: 'The header has two rows, joined into one name for each column.',
+    zh: '表头分上下级，合成一个列名。',
+    en: 'The header has several levels, joined into one name for each column.',
   },
   unitsRow: {
-    zh: '表头第二行是单位，记在各列下面。',
-    en: 'The second header row holds units; they stand below each name.',
+    zh: '表头有一行是单位，记在各列的说明里。',
+    en: 'One row of the header holds units; they stand in the remarks.',
   },
   merged: {
     zh: (count: string) => `合并单元格${count}处，值已填到其中每一格。`,
@@ -155,9 +155,18 @@ export const own = strings({
   },
   curedEmpty: { zh: '表头是空的，名字是补的。', en: 'The header was empty; the name is ours.' },
   curedDuplicate: { zh: '列名重复，加了序号。', en: 'The name stood twice; a number was added.' },
-  second: { zh: (name: string) => `表头第二行：${name}`, en: (name: string) => `Second header: ${name}` },
+  second: { zh: (name: string) => `又名${name}`, en: (name: string) => `Also named ${name}` },
   unit: { zh: (unit: string) => `单位：${unit}`, en: (unit: string) => `Unit: ${unit}` },
   blank: { zh: (count: string) => `空${count}格`, en: (count: string) => `blank ${count}` },
+  padded: {
+    zh: (count: string) => `去掉首尾空格${count}格`,
+    en: (count: string) => `outer spaces taken off: ${count}`,
+  },
+  fill: { zh: '空白格用上一行的值填', en: 'Fill blanks from above' },
+  fillOf: {
+    zh: (name: string) => `空白格用上一行的值填：“${name}”`,
+    en: (name: string) => `Fill blanks from above: “${name}”`,
+  },
   marks: {
     zh: (mark: string, count: string) => `“${mark}”${count}格读作空`,
     en: (mark: string, count: string) => `“${mark}” read as blank: ${count}`,

@@ -62,7 +62,7 @@ interface Made extends OutputColumn {
 function cellValue(cell: string, reading: Reading, unit: string): Value | null {
   const text = cell.trim();
   if (text === '') return null;
-  if (reading === 'text') return cell;
+  if (reading === 'text') return text;
   return isMark(text) ? null : (readCell(text, reading, unit) ?? null);
 }
 
@@ -136,6 +136,29 @@ export function outputColumns(proposal: Proposal): OutputColumn[] {
   const { fixed, spare, longColumns } = planOf(proposal);
   const plain = ({ name, storage }: Made): OutputColumn => ({ name, storage });
   return [...fixed.map(plain), ...longColumns, ...(spare === undefined ? [] : [plain(spare)])];
+}
+
+/**
+ * Puts into blank cells the value above them, in the columns where that was chosen: what merged cells leave behind in a file
+ * without them. Keeps the last values from one portion of records to the next.
+ */
+export function filler(proposal: Proposal): (records: readonly CsvRecord[]) => readonly CsvRecord[] {
+  const { first, last } = proposal.structure;
+  const columns = proposal.columns.filter(({ fill }) => fill === true).map(({ at }) => at);
+  const above = new Map<number, string>();
+  return (records) => {
+    if (columns.length === 0) return records;
+    return records.map((record) => {
+      if (record.row < first || record.row > last || isBlank(record.cells)) return record;
+      const cells = [...record.cells];
+      for (const at of columns) {
+        const own = cells[at] ?? '';
+        if (own.trim() === '') cells[at] = above.get(at) ?? '';
+        else above.set(at, own);
+      }
+      return { ...record, cells };
+    });
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** One number as files write it: plain, grouped, with 万 or a unit, a share, in accounts or with a currency sign. */
-import { decimalNumber, readFigure } from '../figures/index.ts';
+import { decimalNumber, readFigure, type UnitLabel } from '../figures/index.ts';
 import type { Style } from './types.ts';
 
 export interface ReadNumber {
@@ -71,11 +71,18 @@ export function readNumber(text: string): ReadNumber | undefined {
   return printed(text);
 }
 
+/** Units that stand in exports and not in the vocabulary of figures. */
+const MORE_UNITS: readonly UnitLabel[] = ['分', '港元', '英镑', '日元', '人民币', 'km', 'kg', 'm2', 'kWh'].map(
+  (word) => ({
+    ...{ id: word, symbolZh: word, symbolEn: word, printed: [word] },
+  }),
+);
+
 /** 1.2万, 3亿5000万, 12件: by the reader of figures, and only what it reads as exact. */
 function printed(text: string): ReadNumber | undefined {
   // 第16位 is a place, 2020年 a year.
   if (!/^[+-]?[\d(]/.test(text) || /^\d{4}\s*年/.test(text)) return undefined;
-  const read = readFigure(text);
+  const read = readFigure(text, MORE_UNITS);
   if (!read.ok || read.value.qualifier !== 'exact' || read.value.valueMax !== undefined) return undefined;
   const { value, unit } = read.value;
   return { value: decimalNumber(value), scale: value.scale, unit, style: 'figure' };

@@ -3,7 +3,7 @@ import { badUnder, choose, counted } from './choose.ts';
 import { periodLabel } from './dates.ts';
 import { columnNames, free, oneLine } from './names.ts';
 import { joinedHeaders } from './structure.ts';
-import type { Choices, Look, Proposal, ProposedColumn, Reading, Unpivot } from './types.ts';
+import type { Choices, Facts, HeaderRole, Look, Proposal, ProposedColumn, Reading, Unpivot } from './types.ts';
 
 /** Words for what a file does not name itself, in the visitor's language. */
 export interface Words {
@@ -30,8 +30,9 @@ export function unitInName(name: string): string {
 /** Proposes how to read a file. `name` is the table's. */
 export function propose(look: Look, name: string, words: Words, choices: Choices = {}): Proposal {
   const { structure, headers } = look;
-  const joined = joinedHeaders(headers, structure.headerKind, structure.width);
-  const second = structure.headerKind === 'translated' || structure.headerKind === 'units' ? headers[1] : undefined;
+  const joined = joinedHeaders(headers, structure.roles, structure.width);
+  const rowOf = (role: HeaderRole): readonly string[] => headers[structure.roles.indexOf(role)] ?? [];
+  const [translated, unitRow] = [rowOf('translated'), rowOf('units')];
   const named = columnNames(joined, words.column);
   const taken = new Set<string>();
   const columns = look.facts.map((facts, at): ProposedColumn => {
@@ -41,13 +42,13 @@ export function propose(look: Look, name: string, words: Words, choices: Choices
     const chosen = choose(header, facts);
     const reading = decided?.reading ?? chosen.reading;
     const wanted = oneLine(decided?.name ?? own);
-    const unit =
-      second !== undefined && structure.headerKind === 'units' ? oneLine(second[at] ?? '') : unitInName(header);
+    const unit = oneLine(unitRow[at] ?? '').replace(/^[（(](.*)[)）]$/, '$1') || unitInName(header);
     return {
       ...{ at, header, cured, reading, why: chosen.why, facts },
+      fill: fillable(at, reading, facts) ? (decided?.fill ?? false) : undefined,
       name: free(wanted === '' ? own : wanted, taken),
-      second: oneLine(second?.[at] ?? ''),
-      keep: decided?.keep ?? true,
+      second: oneLine(translated[at] ?? ''),
+      keep: decided?.keep ?? (header !== '' || facts.filled > 0),
       offers: [chosen.reading, ...chosen.offers].filter((one) => one !== reading),
       unit: facts.unit === '' ? (reading === 'percent' ? '%' : unit) : facts.unit,
     };
@@ -63,6 +64,12 @@ export function propose(look: Look, name: string, words: Words, choices: Choices
     unpivoted: unpivot !== undefined && (choices.unpivot ?? false),
     units: unitsIn(look),
   };
+}
+
+/** Among the first columns, words with gaps below them: as a merged cell looks once it is no longer merged. */
+function fillable(at: number, reading: Reading, { blank, filled, begins, distinct }: Facts): boolean {
+  const share = blank / (blank + filled);
+  return at < 3 && reading === 'text' && begins && share > 0.2 && share < 0.98 && distinct > filled / 2;
 }
 
 /** Units named above or below the table. */

@@ -1,7 +1,7 @@
 /** What the worker does, apart from being one: looks at a file, and later takes its rows by a proposal. */
 
 import type { StreamedRecord } from '../reading/index.ts';
-import { apply, outputColumns } from './apply.ts';
+import { apply, filler, outputColumns } from './apply.ts';
 import { ipcOf } from './arrow.ts';
 import { IntakeError } from './failure.ts';
 import { BATCH_ROWS, CELLS, COLUMNS } from './limits.ts';
@@ -49,13 +49,14 @@ export class IntakeSession {
   ): Promise<number> {
     if (this.#source === undefined) throw new IntakeError('unreadable', 'no file has been looked at');
     const columns = outputColumns(proposal);
+    const filled = filler(proposal);
     const times = proposal.unpivoted ? Math.max(1, proposal.unpivot?.columns.length ?? 1) : 1;
     const portion = Math.max(1, Math.floor(BATCH_ROWS / times));
     let waiting: StreamedRecord[] = [];
     let rows = 0;
     let parts = 0;
     const give = (records: readonly StreamedRecord[]): void => {
-      const batch = apply(proposal, records);
+      const batch = apply(proposal, filled(records));
       if (batch.rows === 0 && parts > 0) return;
       rows += batch.rows;
       parts += 1;

@@ -6,7 +6,7 @@ import { readFigure } from '../figures/index.ts';
 import type { CsvRecord } from '../reading/index.ts';
 import { periodLabel, readDay, readMoment } from './dates.ts';
 import { folded, readNumber } from './numbers.ts';
-import type { HeaderKind, Layout, Note, Structure } from './types.ts';
+import type { HeaderRole, Layout, Note, Structure } from './types.ts';
 
 /** Records from which the header is told, and from which the foot is. */
 export const HEAD_RECORDS = 200;
@@ -84,32 +84,64 @@ function isUnit(cell: string): boolean {
   return read.ok && read.value.unit !== '' && read.value.qualifier === 'exact';
 }
 
-/** What a second header row is to the first; undefined where it is none. */
-function secondHeader(
-  first: CsvRecord,
-  second: CsvRecord,
+/** Whether a row completes the one above it: where that is blank, or says the same twice, as merged cells do. */
+function isStacked(top: readonly string[], sub: readonly string[], columns: readonly number[]): boolean {
+  let over = '';
+  let completes = false;
+  for (const [at, cell] of sub.entries()) {
+    const own = top[at] ?? '';
+    const twice = own !== '' && own === over && cell !== (sub[at - 1] ?? '');
+    if (cell !== '' && over !== '' && (own === '' || twice)) completes = true;
+    if (own !== '') over = own;
+  }
+  // Blank headers over a first record of data look the same; names stand over columns of values, merged ones anywhere.
+  const named = columns.some((at) => (sub[at] ?? '') !== '');
+  const merged = sub.some((cell, at) => cell !== '' && (top[at] ?? '') !== '' && top[at] === top[at - 1]);
+  return completes && (named || merged);
+}
+
+/** What a further header row is to the names above it; undefined where it is none. */
+function roleOf(
+  names: readonly string[],
+  row: CsvRecord,
   below: readonly CsvRecord[],
   width: number,
-): HeaderKind | undefined {
+): HeaderRole | undefined {
   const columns = valueColumns(below, width);
-  const valued = columns.filter((at) => isValue(cellAt(second, at)) && !headsColumn(cellAt(second, at), below, at));
-  if (valued.length > 0) return undefined;
-  const top = first.cells.map((cell) => cell.trim());
-  const sub = second.cells.map((cell) => cell.trim());
-  const subFilled = sub.filter((cell) => cell !== '');
-  if (subFilled.length === 0) return undefined;
-  const units = subFilled.filter(isUnit).length;
-  if (units >= subFilled.length * 0.6 && columns.some((at) => isUnit(sub[at] ?? ''))) return 'units';
-  const stacked = sub.some((cell, at) => {
-    const left = top[at - 1] ?? '';
-    const own = top[at] ?? '';
-    return at > 0 && cell !== '' && left !== '' && (own === '' || (own === left && cell !== (sub[at - 1] ?? '')));
-  });
-  if (stacked && filledIn(top) < Math.max(filledIn(top), subFilled.length) + 1 && top.length > 1) {
-    const merged = sub.every((cell, at) => cell !== '' || (top[at] ?? '') !== '' || at >= trimmedLength(top));
-    if (merged) return 'stacked';
-  }
+  if (columns.some((at) => isValue(cellAt(row, at)) && !headsColumn(cellAt(row, at), below, at))) return undefined;
+  const top = names.map((cell) => cell.trim());
+  const sub = row.cells.map((cell) => cell.trim());
+  const filled = sub.filter((cell) => cell !== '');
+  if (filled.length === 0 || below.length === 0) return undefined;
+  const units = filled.filter(isUnit).length;
+  if (units >= filled.length * 0.6 && columns.some((at) => isUnit(sub[at] ?? ''))) return 'units';
+  if (isStacked(top, sub, columns)) return 'stacked';
   return isTranslation(top, sub, below, columns) ? 'translated' : undefined;
+}
+
+const HEADER_ROWS = 4;
+
+/** The header that begins with a row: with it, those below it that belong to it. */
+function headerFrom(
+  first: CsvRecord,
+  below: readonly CsvRecord[],
+  width: number,
+): { rows: CsvRecord[]; roles: HeaderRole[] } {
+  const rows = [first];
+  const roles: HeaderRole[] = ['names'];
+  for (const [at, next] of below.entries()) {
+    if (rows.length === HEADER_ROWS) break;
+    const names = joinedHeaders(
+      rows.map(({ cells }) => cells),
+      roles,
+      width,
+    );
+    const role = roleOf(names, next, below.slice(at + 1), width);
+    if (role === undefined || (role !== 'stacked' && roles.includes(role))) break;
+    rows.push(next);
+    roles.push(role);
+  }
+  return { rows, roles };
 }
 
 function isTranslation(
@@ -166,24 +198,35 @@ export function headOf(head: readonly CsvRecord[], layout: Layout = {}): Omit<St
   const usual =
     [...filled.map(({ cells }) => filledIn(cells))].sort((a, b) => a - b)[Math.floor(filled.length * 0.75)] ?? 0;
   const least = usual < 2 ? 1 : Math.max(2, Math.ceil(usual / 2));
-  const at = filled.findIndex(({ cells }) => filledIn(cells) >= least && !(usual >= 3 && isNote(cells, usual)));
-  const first = filled[at];
-  if (first === undefined) return { header: [], headerKind: 'none', before: filled.map(note), first: 1, width: common };
-  const below = filled.slice(at + 1, at + 1 + COMPARED);
+  let at = filled.findIndex(({ cells }) => filledIn(cells) >= least && !(usual >= 3 && isNote(cells, usual)));
+  const found = filled[at];
+  if (found === undefined) return { header: [], roles: [], before: filled.map(note), first: 1, width: common };
+  const width = Math.max(common, trimmedLength(found.cells));
+  const below = (from: number): CsvRecord[] => filled.slice(from + 1, from + 1 + COMPARED);
+  // A row of few words above may be the upper part of the names: 2019年 over two columns, 2020年 over two.
+  while (at > 0 && isUpper(filled[at - 1], filled[at], below(at), width)) at -= 1;
+  const first = filled[at] ?? found;
   const before = filled.slice(0, at).map(note);
-  const width = Math.max(common, trimmedLength(first.cells));
-  if (below.length > 0 && isData(first, below, width)) {
-    return { header: [], headerKind: 'none', before, first: first.row, width };
+  if (below(at).length > 0 && isData(first, below(at), width)) {
+    return { header: [], roles: [], before, first: first.row, width };
   }
-  const second = below[0];
-  const kind =
-    second === undefined || below.length < 2 ? undefined : secondHeader(first, second, below.slice(1), width);
-  const rows = kind === undefined || second === undefined ? [first] : [first, second];
+  const { rows, roles } = headerFrom(first, below(at), width);
   const last = rows.at(-1) ?? first;
   return {
-    ...{ header: rows.map(({ row }) => row), headerKind: kind ?? 'one', before, first: last.row + 1 },
+    ...{ header: rows.map(({ row }) => row), roles, before, first: last.row + 1 },
     width: Math.max(width, trimmedLength(last.cells)),
   };
+}
+
+function isUpper(
+  above: CsvRecord | undefined,
+  row: CsvRecord | undefined,
+  below: readonly CsvRecord[],
+  width: number,
+): boolean {
+  if (above === undefined || row === undefined || filledIn(above.cells) < 2 || isNote(above.cells, width)) return false;
+  if (above.cells.some((cell) => /[:：]/.test(cell))) return false;
+  return roleOf(above.cells, row, below, width) === 'stacked';
 }
 
 /** The header where the visitor says it is. */
@@ -193,15 +236,22 @@ function told(
   common: number,
 ): Omit<Structure, 'after' | 'last'> {
   const rows = head.filter(({ row }) => header.includes(row));
-  const [one, two] = rows;
-  const top = one?.row ?? 1;
+  const [one, ...further] = rows;
   const last = rows.at(-1)?.row ?? 0;
-  const before = head.filter(({ row, cells }) => row < top && one !== undefined && !isBlank(cells)).map(note);
   const width = Math.max(common, ...rows.map(({ cells }) => trimmedLength(cells)));
-  if (one === undefined) return { header: [], headerKind: 'none', before: [], first: 1, width };
+  if (one === undefined) return { header: [], roles: [], before: [], first: 1, width };
+  const before = head.filter(({ row, cells }) => row < one.row && !isBlank(cells)).map(note);
   const below = head.filter(({ row, cells }) => row > last && !isBlank(cells)).slice(0, COMPARED);
-  const kind = two === undefined ? 'one' : (secondHeader(one, two, below, width) ?? 'stacked');
-  return { header: rows.map(({ row }) => row), headerKind: kind, before, first: last + 1, width };
+  const roles: HeaderRole[] = ['names'];
+  for (const [at, row] of further.entries()) {
+    const names = joinedHeaders(
+      rows.slice(0, at + 1).map(({ cells }) => cells),
+      roles,
+      width,
+    );
+    roles.push(roleOf(names, row, [...further.slice(at + 1), ...below], width) ?? 'stacked');
+  }
+  return { header: rows.map(({ row }) => row), roles, before, first: last + 1, width };
 }
 
 /** The lines below the table, from the last records of a file; `after` is the last row above which they can't begin. */
@@ -227,17 +277,24 @@ export function footOf(
   return { notes, last };
 }
 
-/** One name for each column from one or two header rows. */
-export function joinedHeaders(headers: readonly (readonly string[])[], kind: HeaderKind, width: number): string[] {
-  const [top = [], sub = []] = headers;
-  const columns = Array.from({ length: width }, (_, at) => at);
-  if (kind !== 'stacked') return columns.map((at) => top[at]?.trim() ?? '');
+/** Names one row gives, with those that stand above it. */
+function below(upper: readonly string[], row: readonly string[], width: number): string[] {
   let over = '';
-  return columns.map((at) => {
-    const [upper, lower] = [top[at]?.trim() ?? '', sub[at]?.trim() ?? ''];
-    if (upper !== '') over = upper;
-    if (lower === '') return upper;
-    if (upper === '' && over === '') return lower;
-    return lower === over ? lower : `${over}_${lower}`;
+  return Array.from({ length: width }, (_, at) => {
+    const [above, own] = [upper[at] ?? '', row[at]?.trim() ?? ''];
+    if (above !== '') over = above;
+    if (own === '') return above;
+    return over === '' || own === over ? own : `${over}_${own}`;
   });
+}
+
+/** One name for each column from the rows of the header. */
+export function joinedHeaders(
+  headers: readonly (readonly string[])[],
+  roles: readonly HeaderRole[],
+  width: number,
+): string[] {
+  const blank = Array.from({ length: width }, () => '');
+  const names = headers.filter((_, at) => roles[at] === 'names' || roles[at] === 'stacked');
+  return names.reduce<string[]>((upper, row) => below(upper, row, width), blank);
 }

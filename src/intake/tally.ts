@@ -121,15 +121,19 @@ export class Tally {
   readonly #digits = { cells: 0, min: Number.POSITIVE_INFINITY, max: 0, zero: 0 };
   readonly #numbers = { scale: 0, whole: 0, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
   readonly #order = { first: 0, second: 0 };
+  #padded = 0;
+  #begins: boolean | undefined;
   readonly #distinct = new Set<string>();
 
   add(cell: string, row: number, line: number): void {
     const text = cell.trim();
+    this.#begins ??= text !== '';
     if (text === '') {
       this.#blank += 1;
       return;
     }
     this.#filled += 1;
+    if (text.length < cell.length) this.#padded += 1;
     if (this.#distinct.size < DISTINCT_COUNTED) this.#distinct.add(text);
     const found = remember(text);
     if (found.mark) this.#marks.set(text, (this.#marks.get(text) ?? 0) + 1);
@@ -173,6 +177,7 @@ export class Tally {
       ...{ blank: this.#blank, filled: this.#filled, marks: this.#marks, bad, styles: this.#styles },
       ...{ unit: this.#unit, otherUnits: this.#otherUnits, digits: this.#digits, numbers: this.#numbers },
       ...{ order: this.#order, distinct: this.#distinct.size },
+      ...{ padded: this.#padded, begins: this.#begins ?? false },
       samples: [...this.#distinct].slice(0, SAMPLES_KEPT),
     };
   }

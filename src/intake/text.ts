@@ -64,6 +64,17 @@ export function delimiterOf(text: string, name: string): string {
   return best.delimiter;
 }
 
+/** `="00123"`: text that a system has wrapped so that spreadsheets keep its zeros. */
+const WRAPPED = /^="([^"]*)"$/;
+
+function unwrapped(records: readonly StreamedRecord[]): readonly StreamedRecord[] {
+  return records.map((record) =>
+    record.cells.some((cell) => cell.startsWith('="'))
+      ? { ...record, cells: record.cells.map((cell) => WRAPPED.exec(cell.trim())?.[1] ?? cell) }
+      : record,
+  );
+}
+
 /** Opens a text file. Throws `IntakeError` where it is none, or its encoding can't be told. */
 export function openText(bytes: Uint8Array, name: string, told: Told): Source {
   if (bytes.length > TEXT_BYTES) throw new IntakeError('too-large', String(TEXT_BYTES / 1024 / 1024));
@@ -91,9 +102,9 @@ export function openText(bytes: Uint8Array, name: string, told: Told): Source {
         }
       };
       for (let at = 0; at < bytes.length; at += PIECE) {
-        visit(read(bytes.subarray(at, at + PIECE)), Math.min(1, (at + PIECE) / bytes.length));
+        visit(unwrapped(read(bytes.subarray(at, at + PIECE))), Math.min(1, (at + PIECE) / bytes.length));
       }
-      visit([...read(undefined), ...stream.end()], 1);
+      visit(unwrapped([...read(undefined), ...stream.end()]), 1);
     },
   };
 }

@@ -77,6 +77,10 @@ export interface Facts {
   };
   /** Dates with a first, or second, part that can be no month. */
   readonly order: { readonly first: number; readonly second: number };
+  /** Cells with spaces around them, which are taken off. */
+  readonly padded: number;
+  /** Whether the first row of the body has a value here. */
+  readonly begins: boolean;
   /** Different values, counted up to a limit. */
   readonly distinct: number;
   /** Some of its values, as written. */
@@ -105,13 +109,14 @@ export interface Note {
   readonly text: string;
 }
 
-export type HeaderKind = 'none' | 'one' | 'translated' | 'stacked' | 'units';
+/** What a row of the header holds: names, the lower part of names, names in another language, units. */
+export type HeaderRole = 'names' | 'stacked' | 'translated' | 'units';
 
 /** Which records are what. */
 export interface Structure {
-  /** Records of the header by row number; none, one or two. */
+  /** Records of the header by row number, and what each holds; none to four. */
   readonly header: readonly number[];
-  readonly headerKind: HeaderKind;
+  readonly roles: readonly HeaderRole[];
   readonly before: readonly Note[];
   readonly after: readonly Note[];
   /** Row numbers of the first and last record of the body; `last` counts blank records inside. */
@@ -164,6 +169,8 @@ export interface ProposedColumn {
   /** Readings worth offering besides. */
   readonly offers: readonly Reading[];
   readonly unit: string;
+  /** Whether blanks get the value above them; undefined where that is not worth offering. */
+  readonly fill: boolean | undefined;
   readonly facts: Facts;
 }
 
@@ -196,7 +203,7 @@ export interface Choices {
   readonly name?: string;
   readonly columns?: ReadonlyMap<
     number,
-    { readonly name?: string; readonly reading?: Reading; readonly keep?: boolean }
+    { readonly name?: string; readonly reading?: Reading; readonly keep?: boolean; readonly fill?: boolean }
   >;
   readonly unpivot?: boolean;
 }

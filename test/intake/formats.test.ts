@@ -106,7 +106,7 @@ describe('a workbook', () => {
       ['甲', '3', '4', '2020-01-02'],
     ]);
     const { look } = await new IntakeSession().look(bytes, 'x.xlsx', {}, {});
-    expect(look.structure).toMatchObject({ header: [2, 3], headerKind: 'stacked', first: 4, last: 5 });
+    expect(look.structure).toMatchObject({ header: [2, 3], roles: ['names', 'stacked'], first: 4, last: 5 });
     expect(look.structure.before.map((note) => note.text)).toEqual(['标题']);
   });
 
@@ -250,6 +250,14 @@ describe('a text file', () => {
     ]);
     // The visitor’s word counts, even where it makes no sense.
     expect((await cells(utf8('a,甲\n'), 'x', { encoding: 'gb18030' })).records[0]?.[1]).not.toBe('甲');
+  });
+
+  it('gives codes that a system has wrapped for spreadsheets', async () => {
+    const { records } = await cells(utf8('id,n\n="00123", 1 \n=1+1,3\n'));
+    expect(records.slice(1)).toEqual([
+      ['00123', ' 1 '],
+      ['=1+1', '3'],
+    ]);
   });
 
   it('that mixes two encodings is refused', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { badUnder, outputColumns } from '../../src/intake/index.ts';
+import { apply, badUnder, filler, outputColumns } from '../../src/intake/index.ts';
 import { writeCsv } from '../../src/reading/index.ts';
-import { look, proposal, readings, table } from './reading.ts';
+import { look, proposal, readings, recordsOf, table } from './reading.ts';
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
 
@@ -39,7 +39,7 @@ describe('where the table is', () => {
     const translated =
       '鄉鎮市區,總價元,備註\nThe districts,total price NTD,the note\n文山區,25000000,無\n中正區,12230000,\n';
     const first = proposal(translated);
-    expect(first.structure.headerKind).toBe('translated');
+    expect(first.structure.roles).toEqual(['names', 'translated']);
     expect(first.columns.map(({ name, second }) => [name, second])[1]).toEqual(['總價元', 'total price NTD']);
     expect(table(translated)['總價元']).toEqual([25_000_000, 12_230_000]);
 
@@ -48,6 +48,41 @@ describe('where the table is', () => {
 
     const stacked = '地区,2019年,,2020年,\n,户数,金额,户数,金额\n甲,1,2,3,4\n乙,5,6,7,8\n';
     expect(Object.keys(table(stacked))).toEqual(['地区', '2019年_户数', '2019年_金额', '2020年_户数', '2020年_金额']);
+  });
+
+  it('names of several levels are joined, whatever stands above them', () => {
+    const text = [
+      '表2-1 各地区市场主体（2020年）,,,,,,',
+      ',,,,,,单位：户',
+      '地区,2020年,,,2019年,,',
+      ',企业,,个体户,企业,,个体户',
+      ',合计,外资,,合计,外资,',
+      '甲区,1200,30,5600,1100,28,5100',
+      '乙区,980,12,4300,960,11,4200',
+      '丙区,"1,030",8,4100,990,9,4000',
+    ].join('\n');
+    const { structure, columns, units } = proposal(text);
+    expect(structure.header).toEqual([3, 4, 5]);
+    expect(structure.before.length).toBe(2);
+    expect(units).toEqual(['户']);
+    expect(columns.map(({ name }) => name)).toEqual([
+      ...['地区', '2020年_企业_合计', '2020年_企业_外资', '2020年_个体户'],
+      ...['2019年_企业_合计', '2019年_企业_外资', '2019年_个体户'],
+    ]);
+    expect(proposal('填表单位：某局,,单位：万元,,\na,b,c,d,e\n甲,1,2,3,4\n乙,5,6,7,8\n').units).toEqual(['万元']);
+  });
+
+  it('gaps that merged cells have left are filled where the visitor says so, from one portion to the next', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `${at % 20 === 0 ? `部门${at}` : ''},事项${at}, ${at} `);
+    const text = `部门,事项,件数\n${rows.join('\n')}\n`;
+    expect(proposal(text).columns.map(({ fill }) => fill)).toEqual([false, undefined, undefined]);
+    const chosen = proposal(text, { columns: new Map([[0, { fill: true }]]) });
+    const fill = filler(chosen);
+    const records = recordsOf(text);
+    const portions = [records.slice(0, 9), records.slice(9)];
+    const filled = portions.flatMap((portion) => apply(chosen, fill(portion)).columns[0] ?? []);
+    expect(filled).toEqual(rows.map((_, at) => (at < 20 ? '部门0' : '部门20')));
+    expect(apply(chosen, records).columns[0]?.[1]).toBeNull();
   });
 
   it('a file without header gets names, and empty or repeated headers are cured and said', () => {
@@ -196,7 +231,7 @@ describe('any table', () => {
       .map((n) => [new Date(n * 86_400_000).toISOString().slice(0, 10), n] as const),
     text: fc
       .string({ unit: fc.constantFrom('甲', 'x', ',', '"', '\n', '省'), minLength: 1, maxLength: 6 })
-      .map((s) => [`字${s}`, `字${s}`] as const),
+      .map((s) => [`字${s}`, `字${s}`.trim()] as const),
   };
   const row = fc.tuple(columns.text, columns.integer, columns.decimal, columns.date);
 

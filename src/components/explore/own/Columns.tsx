@@ -102,6 +102,17 @@ function Row({ t, locale, column, typed, change }: RowProps) {
       </td>
       <td data-label={t.remarks} className="note">
         {remarksOn(column, t).join(locale === 'zh' ? '；' : '; ')}
+        {column.fill !== undefined && (
+          <label className="own-fill">
+            <input
+              type="checkbox"
+              checked={column.fill}
+              aria-label={t.fillOf(called)}
+              onChange={({ target }) => change({ fill: target.checked })}
+            />{' '}
+            {t.fill}
+          </label>
+        )}
       </td>
       <td data-label={t.keep}>
         <input
@@ -131,6 +142,7 @@ function remarksOn({ reading, why, facts, cured, second, unit }: ProposedColumn,
     if (facts.styles.has('figure') && (reading === 'integer' || reading === 'decimal')) remarks.push(t.figures);
     if (facts.styles.has('offset') && reading.startsWith('moment')) remarks.push(t.offsets);
   }
+  if (facts.padded > 0 && reading === 'text') remarks.push(t.padded(grouped(facts.padded)));
   if (facts.blank > 0 && facts.filled > 0) remarks.push(t.blank(grouped(facts.blank)));
   return remarks;
 }

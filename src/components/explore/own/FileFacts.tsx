@@ -51,7 +51,7 @@ function Choice({
 }
 
 /** Headers that may be chosen: none, each of the first rows, and two rows where they are two. */
-function headerOptions({ look }: Opened, t: OwnStrings): Option[] {
+function headerOptions({ look }: Opened, t: OwnStrings, comma: string): Option[] {
   const { header } = look.structure;
   const words = (cells: readonly string[]): string =>
     cells
@@ -63,12 +63,14 @@ function headerOptions({ look }: Opened, t: OwnStrings): Option[] {
     value: String(row),
     label: t.headerRow(String(row), words(cells)),
   }));
-  const [one, two] = header;
-  const pair =
-    two === undefined
-      ? header.map((row) => ({ value: `${row},${row + 1}`, label: t.headerRows(String(row), String(row + 1)) }))
-      : [{ value: `${one},${two}`, label: t.headerRows(String(one), String(two)) }];
-  return [{ value: '', label: t.headerNone }, ...rows, ...pair];
+  const [top] = header;
+  // Two and three rows from where it begins now, and however many it is.
+  const several = top === undefined ? [] : [...new Set([2, 3, header.length])].filter((count) => count > 1);
+  const together = several.map((count) => {
+    const listed = count === header.length ? header : Array.from({ length: count }, (_, at) => (top ?? 1) + at);
+    return { value: listed.join(), label: t.headerRows(listed.join(comma)) };
+  });
+  return [{ value: '', label: t.headerNone }, ...rows, ...together];
 }
 
 export function FileFacts({ t, locale, opened, proposal, busy, again }: FileFactsProps) {
@@ -78,10 +80,10 @@ export function FileFacts({ t, locale, opened, proposal, busy, again }: FileFact
   const read = (more: Told, at: Layout = {}): void => {
     if (!busy) again({ ...told, ...more }, at);
   };
-  const kinds = { none: '', one: '', translated: t.translated, stacked: t.stacked, units: t.unitsRow };
+  const kinds = { names: '', translated: t.translated, stacked: t.stacked, units: t.unitsRow };
   const remarks = [
     info.certainty === 'likely' ? t.likely : '',
-    kinds[structure.headerKind],
+    ...structure.roles.map((role) => kinds[role]),
     info.merged > 0 ? t.merged(grouped(info.merged)) : '',
     info.path === undefined ? '' : t.jsonPath(info.path),
     proposal.units.length > 0 ? t.units(proposal.units.join(comma)) : '',
@@ -122,7 +124,7 @@ export function FileFacts({ t, locale, opened, proposal, busy, again }: FileFact
         <Choice
           label={t.header}
           value={structure.header.join()}
-          options={headerOptions(opened, t)}
+          options={headerOptions(opened, t, comma)}
           set={(value) => read({}, { ...layout, header: value === '' ? [] : value.split(',').map(Number) })}
         />
         <LastRow {...{ t }} value={structure.last} set={(last) => read({}, { header: structure.header, last })} />

@@ -5,6 +5,7 @@ import type { OwnStrings } from '../../../i18n/own.ts';
 import {
   apply,
   type Choices,
+  filler,
   type Layout,
   outputColumns,
   type Proposal,
@@ -127,7 +128,7 @@ function Sample({
   readonly proposal: Proposal;
 }) {
   const columns = outputColumns(proposal);
-  const batch = apply(proposal, opened.look.sample);
+  const batch = apply(proposal, filler(proposal)(opened.look.sample));
   const rows = Math.min(batch.rows, SAMPLE_ROWS);
   const caption = `${t.preview}：${t.previewRows(grouped(rows))}`;
   return (

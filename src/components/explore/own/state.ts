@@ -92,7 +92,7 @@ export function reduce(state: OwnState, action: OwnAction): OwnState {
 export function withColumn(
   choices: Choices,
   at: number,
-  change: { readonly name?: string; readonly reading?: Reading; readonly keep?: boolean },
+  change: { readonly name?: string; readonly reading?: Reading; readonly keep?: boolean; readonly fill?: boolean },
 ): Choices {
   const columns = new Map(choices.columns);
   columns.set(at, { ...columns.get(at), ...change });
