@@ -2,7 +2,7 @@
  * The data build: a checked package → the catalogue that pages read and the databases that browsers query. Everything
  * is made in a folder beside and moved in when complete, so a bad row or a failed check leaves the last good output.
  */
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version as engineVersion } from '@duckdb/node-api';
@@ -24,9 +24,9 @@ import {
 import { catalogueOf, type Simulated } from './catalogue.ts';
 import { filesOf } from './files/listing.ts';
 import { listFiles, moveInto } from './folders.ts';
-import { oversized } from './limits.ts';
+import { LARGEST_FILE, oversized } from './limits.ts';
 import { partsOf } from './parts.ts';
-import { databaseEntry, type QueryDatabase, type QueryIndex, readIndex, tablesOf } from './query.ts';
+import { databaseEntry, type QueryDatabase, type QueryIndex, readDatabase, readIndex, tablesOf } from './query.ts';
 import { simulatedResults } from './ratings.ts';
 import { readReleases } from './releases/read.ts';
 import { simulatedCounts } from './simulated-counts.ts';
@@ -109,13 +109,12 @@ export async function buildData(
     const releases = await timed(log, '已冻结的版本 · frozen releases', () => readReleases(pkg));
     const values = new Map(pkg.rows.observations.map(({ id, value }) => [id, value]));
     const margins = marginsOf(pkg.site, values, settings.simCases);
-    const ledger = margins && (await makeLedger(margins, places, last, log));
+    const ledger = margins && (await makeLedger(margins, places, settings.work, log));
     const index: QueryIndex = {
       version: 1,
       published: made.database,
-      simulated: ledger?.database ?? null,
       ...(ledger === undefined
-        ? { parts: [], cube: null }
+        ? { simulated: null, ledger: null, cube: null }
         : await timed(log, '台账分列与切片 · parts and tiles of the ledger', () => cutUp(ledger, query, settings))),
     };
     const shown = ledger ? await simulatedRows(ledger.database) : [];
@@ -141,7 +140,7 @@ export async function buildData(
     }
     const tooLarge = oversized(await listFiles(places.next));
     if (tooLarge.length > 0) throw new Error(tooLarge.join('\n'));
-    await moveIn(places, settings.published, index, inputs);
+    await moveIn(places, settings.published, inputs);
     return {
       built: true,
       simulated: ledger?.fresh ?? false,
@@ -183,7 +182,7 @@ async function isUpToDate(places: Places, inputs: string, index: QueryIndex): Pr
   const databases = [
     index.published,
     ...(index.simulated ? [index.simulated] : []),
-    ...index.parts,
+    ...(index.ledger?.parts ?? []),
     ...(index.cube?.tiles ?? []),
   ];
   const last = readable(places.catalogue);
@@ -234,13 +233,22 @@ async function makePublished(
   return { computed, database: await databaseEntry(path, 'kedu', tables) };
 }
 
-/** The ledger depends on its margins and its SQL only: a changed text does not generate it anew. */
+interface Ledger {
+  readonly database: QueryDatabase;
+  readonly path: string;
+  readonly fresh: boolean;
+}
+
+/**
+ * The ledger depends on its margins and its SQL only: a changed text does not generate it anew. It is kept beside what is
+ * published, because a large one may not be published whole.
+ */
 async function makeLedger(
   margins: Margins,
   places: Places,
-  last: QueryIndex | undefined,
+  work: string,
   log: DataBuildOptions['log'],
-): Promise<{ database: QueryDatabase; path: string; fresh: boolean }> {
+): Promise<Ledger> {
   const code = [
     'warehouse/simulate',
     'warehouse/engine.ts',
@@ -248,28 +256,40 @@ async function makeLedger(
     'warehouse/models/ratings.sql',
   ].map(source);
   const hash = await inputsHash(source(''), code, { margins, engine: engineVersion() });
+  const folder = join(work, 'cache', 'ledger');
   const file = `cases.${hash.slice(0, 16)}.duckdb`;
-  const kept = last?.simulated;
-  if (kept?.file === file && (await isWhole(places.query, kept))) {
+  const path = join(folder, file);
+  const kept = await readDatabase(`${path}.json`);
+  if (kept !== undefined && (await isWhole(folder, kept))) {
     log('  模拟台账未变 · the simulated ledger is unchanged');
-    return { database: kept, path: join(places.query, file), fresh: false };
+    return { database: kept, path, fresh: false };
   }
-  const path = join(places.next, 'public', 'query', file);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   const rows = Number(margins['cases']).toLocaleString('en');
   const tables = await timed(log, `模拟台账 · simulating ${rows} cases`, () =>
     simulate(margins, { path, spill: join(places.next, 'spill'), finish: tablesOf }),
   );
-  return { database: await databaseEntry(path, 'sim', tables), path, fresh: true };
+  const database = await databaseEntry(path, 'sim', tables);
+  // Written last: a ledger without it is one that was cut short.
+  await writeFile(`${path}.json`, JSON.stringify(database));
+  return { database, path, fresh: true };
 }
 
 /** The files in which browsers get the ledger, made anew only where the ledger has changed or what makes them. */
 async function cutUp(
-  { database, path }: { readonly database: QueryDatabase; readonly path: string },
+  { database, path }: Ledger,
   folder: string,
   { work }: Settings,
-): Promise<Pick<QueryIndex, 'parts' | 'cube'>> {
+): Promise<Pick<QueryIndex, 'simulated' | 'ledger' | 'cube'>> {
+  const whole = database.bytes <= LARGEST_FILE;
+  if (whole) await copyFile(path, join(folder, database.file));
   const parts = await partsOf(path, database.tables, folder, join(work, 'cache', 'parts'));
-  return { parts: [...parts], cube: await tilesOf(path, folder, join(work, 'cache', 'tiles')) };
+  return {
+    simulated: whole ? database : null,
+    ledger: { tables: database.tables, parts: [...parts] },
+    cube: await tilesOf(path, folder, join(work, 'cache', 'tiles')),
+  };
 }
 
 async function simulatedRows({ tables }: QueryDatabase): Promise<readonly Simulated[]> {
@@ -284,12 +304,11 @@ async function simulatedRows({ tables }: QueryDatabase): Promise<readonly Simula
  * over; the stamp comes last: a build cut short here is simply made again. What the query engine has put beside the
  * databases is not of this build and stays.
  */
-async function moveIn(places: Places, published: string, index: QueryIndex, inputs: string): Promise<void> {
+async function moveIn(places: Places, published: string, inputs: string): Promise<void> {
   await rm(places.stamp, { force: true });
-  const named = new Set([index.published.file, index.simulated?.file].map((file) => `query/${file}`));
   const engine = /^query\/(?:duckdb-|engine\.)/;
   await mkdir(published, { recursive: true });
-  await moveInto(join(places.next, 'public'), published, (path) => named.has(path) || engine.test(path));
+  await moveInto(join(places.next, 'public'), published, (path) => engine.test(path));
   await mkdir(places.releases, { recursive: true });
   await moveInto(join(places.next, 'releases'), places.releases, () => false);
   await rename(join(places.next, 'catalogue.json'), places.catalogue);

@@ -37,10 +37,10 @@ export type Part = v.InferOutput<typeof Part>;
 export const QueryIndex = v.object({
   version: v.literal(1),
   published: Database,
-  /** Null where the package has its simulation switched off. */
+  /** The ledger in one file: null where the package has its simulation switched off, or the file is too large for hosts. */
   simulated: v.nullable(Database),
-  /** The same ledger in parts, which is how browsers fetch it; empty where there is none. */
-  parts: v.array(Part),
+  /** The same ledger in parts, which is how browsers fetch it; null where there is none. */
+  ledger: v.nullable(v.object({ tables: v.array(Table), parts: v.array(Part) })),
   /** The tiles of the ledger, null where there is none. Readers of before know nothing of them and need not. */
   cube: v.nullable(v.pipe(v.unknown(), v.transform(readCubeIndex))),
 });
@@ -91,6 +91,17 @@ export async function databaseEntry(
     sha256: sha256Of(bytes),
     tables: [...tables],
   };
+}
+
+/** The entry of a database as it was kept beside it; undefined where there is none that can be read. */
+export async function readDatabase(path: string): Promise<QueryDatabase | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    return v.parse(Database, JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The list as it was last published; undefined where there is none that can be read. */

@@ -17,29 +17,26 @@ const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const Word = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/));
 const Column = v.object({ name: Word, type: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_(), ]*$/)) });
 
+const Table = v.object({ name: Word, columns: v.array(Column) });
+
 /** /query/index.json, written by the warehouse. */
 export const DataIndex = v.object({
   version: v.literal(1),
   published: v.object({ file: Name, bytes: Bytes, sha256: Sha256 }),
-  simulated: v.nullish(
+  simulated: v.nullish(v.object({ file: Name, bytes: Bytes, sha256: Sha256, tables: v.array(Table) })),
+  ledger: v.nullish(
     v.object({
-      file: Name,
-      bytes: Bytes,
-      sha256: Sha256,
-      tables: v.array(v.object({ name: Word, columns: v.array(Column) })),
+      tables: v.array(Table),
+      parts: v.array(
+        v.object({
+          id: v.pipe(v.string(), v.regex(/^[a-z]+$/)),
+          file: Name,
+          bytes: Bytes,
+          sha256: Sha256,
+          tables: v.array(v.object({ name: Word, columns: v.array(Word) })),
+        }),
+      ),
     }),
-  ),
-  parts: v.optional(
-    v.array(
-      v.object({
-        id: v.pipe(v.string(), v.regex(/^[a-z]+$/)),
-        file: Name,
-        bytes: Bytes,
-        sha256: Sha256,
-        tables: v.array(v.object({ name: Word, columns: v.array(Word) })),
-      }),
-    ),
-    [],
   ),
 });
 
@@ -71,20 +68,22 @@ export async function engineFiles(base: string): Promise<EngineFiles> {
   };
 }
 
-function ledgerOf(
-  { simulated, parts }: v.InferOutput<typeof DataIndex>,
+/**
+ * The ledger as the list has it: in parts, or, on a site of before, in one file that is then the only part. Undefined where
+ * there is none.
+ */
+export function ledgerOf(
+  { simulated, ledger }: Pick<v.InferOutput<typeof DataIndex>, 'simulated' | 'ledger'>,
   remote: (entry: { file: string; bytes: number; sha256: string }) => RemoteFile,
 ): LedgerFiles | undefined {
+  if (ledger != null) {
+    const { tables, parts } = ledger;
+    return { tables, parts: parts.map((part) => ({ id: part.id, tables: part.tables, ...remote(part) })) };
+  }
   if (simulated == null) return undefined;
   const { tables } = simulated;
-  // A site of before has its ledger in one file: one part with everything.
-  const whole = {
-    id: CORE,
-    ...remote(simulated),
-    tables: tables.map(({ name, columns }) => ({ name, columns: columns.map((column) => column.name) })),
-  };
-  const listed = parts.map((part) => ({ id: part.id, tables: part.tables, ...remote(part) }));
-  return { tables, parts: listed.length === 0 ? [whole] : listed };
+  const whole = tables.map(({ name, columns }) => ({ name, columns: columns.map((column) => column.name) }));
+  return { tables, parts: [{ id: CORE, tables: whole, ...remote(simulated) }] };
 }
 
 function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown, name: string): T {

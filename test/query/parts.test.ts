@@ -1,5 +1,6 @@
 /** Which parts of the ledger a question fetches, read from its words. */
 import { describe, expect, test } from 'vitest';
+import { ledgerOf } from '../../src/query/files.ts';
 import { partsNamed, type RemotePart } from '../../src/query/parts.ts';
 import { tokens } from '../../src/query/statement.ts';
 
@@ -37,5 +38,22 @@ describe('a question fetches', () => {
     'PIVOT sim.cases ON department',
   ])('every column of a table where it may mean any: %s', (sql) => {
     expect(named(sql)).toBe('core duration town');
+  });
+});
+
+describe('the list of files', () => {
+  const tables = [{ name: 'cases', columns: [{ name: 'item', type: 'ENUM' }] }];
+  const file = { file: 'cases.x.duckdb', bytes: 5, sha256: 'aa' };
+  const remote = (entry: typeof file) => ({ url: `/query/${entry.file}`, bytes: entry.bytes, sha256: entry.sha256 });
+  const held = [{ name: 'cases', columns: ['item'] }];
+
+  test('gives the ledger in parts, in one where a site of before has one file, or not at all', () => {
+    const parts = [{ id: 'town', ...file, tables: held }];
+    const inParts = { tables, parts: [{ id: 'town', ...remote(file), tables: held }] };
+    const simulated = { ...file, tables };
+    expect(ledgerOf({ simulated, ledger: { tables, parts } }, remote)).toEqual(inParts);
+    expect(ledgerOf({ simulated: null, ledger: { tables, parts } }, remote)).toEqual(inParts);
+    expect(ledgerOf({ simulated }, remote)).toEqual({ tables, parts: [{ id: 'core', ...remote(file), tables: held }] });
+    expect(ledgerOf({ simulated: null, ledger: null }, remote)).toBeUndefined();
   });
 });

@@ -61,7 +61,8 @@ describe('the data build', () => {
     const { built, simulated, checks } = await build();
     expect([built, simulated]).toEqual([true, true]);
     expect(checks.every(({ passed }) => passed)).toBe(true);
-    const { published, simulated: ledger, parts, cube } = await index();
+    const { published, simulated: ledger, ledger: cut, cube } = await index();
+    const parts = cut?.parts ?? [];
     const tiles = [...parts, ...(cube?.tiles ?? [])];
     expect((await readdir(folder())).sort()).toEqual(
       ['index.json', published.file, ledger?.file, ...tiles.map(({ file }) => file)].sort(),
@@ -155,8 +156,8 @@ describe('the data build', () => {
     expect(after.simulated).toEqual(before.simulated);
     expect(after.published.file).not.toBe(before.published.file);
     expect(after.cube).toEqual(before.cube);
-    expect(after.parts).toEqual(before.parts);
-    const tiles = [...after.parts, ...(after.cube?.tiles ?? [])].map(({ file }) => file);
+    expect(after.ledger).toEqual(before.ledger);
+    const tiles = [...(after.ledger?.parts ?? []), ...(after.cube?.tiles ?? [])].map(({ file }) => file);
     expect((await readdir(folder())).sort()).toEqual(
       ['index.json', after.published.file, after.simulated?.file, ...tiles].sort(),
     );
@@ -210,8 +211,8 @@ describe('the data build', () => {
       await writeFile(join(data.folder, `${name}.csv`), `${header}\n`);
     }
     await build();
-    const { published, simulated, parts, cube } = await index();
-    expect([simulated, parts, cube, ledgerCube(folder())]).toEqual([null, [], null, undefined]);
+    const { published, simulated, ledger, cube } = await index();
+    expect([simulated, ledger, cube, ledgerCube(folder())]).toEqual([null, null, null, undefined]);
     expect(published.tables.find(({ name }) => name === 'mechanisms')?.rows).toBe(0);
     const { site: shown, derived, checks, tables } = catalogue();
     expect([shown.simulation, derived, checks]).toEqual([false, [], []]);
