@@ -152,6 +152,7 @@ export const ledger = strings({
     en: (median: number, p90: number) => `; half took no more than ${median}, nine in ten no more than ${p90}.`,
   },
   sentenceNone: { zh: '没有这样的办件。', en: 'There are no such cases.' },
+  sentenceStuck: { zh: '……没有数成', en: '… not counted' },
   sentenceWaits: { zh: '……正在数', en: '… being counted' },
 
   seeAsViews: { zh: '看成互相筛选的图：办件台账', en: 'See it as linked views: the case ledger' },

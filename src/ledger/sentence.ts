@@ -26,6 +26,8 @@ export interface Told {
   readonly all: number;
   /** Of the selection; undefined while they are being counted. */
   readonly totals: Totals | undefined;
+  /** They are not being counted either: a view says why. */
+  readonly stuck?: boolean;
 }
 
 /** A value said without its unit, where the unit stands once after several. */
@@ -86,7 +88,10 @@ export function sentence(told: Told): readonly Piece[] {
   const { selection, totals, all, locale, dimensions } = told;
   const t = ledger(locale);
   const text = (content: string): readonly Piece[] => (content === '' ? [] : [{ kind: 'text', text: content }]);
-  const count: Piece = { kind: 'number', text: totals === undefined ? t.sentenceWaits : wholeText(totals.n) };
+  const count: Piece = {
+    kind: 'number',
+    text: totals === undefined ? (told.stuck ? t.sentenceStuck : t.sentenceWaits) : wholeText(totals.n),
+  };
   if (selection.length === 0) {
     const year = (dimensions.accepted_on.values[0] ?? '').slice(0, 4);
     return [

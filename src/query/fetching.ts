@@ -75,10 +75,13 @@ async function readWhole({ url }: RemoteFile, { body }: Response, onBytes: OnByt
   return new Blob(parts);
 }
 
+/** What is said of a file whose contents are not those listed; pages have their own words for it. */
+export const ALTERED = 'not what was published';
+
 async function wrongWith({ bytes, sha256: expected }: RemoteFile, blob: Blob): Promise<string | undefined> {
   if (blob.size !== bytes) return `${blob.size} of ${bytes} bytes`;
   if (expected === undefined) return undefined;
-  return (await hashOf(await blob.arrayBuffer())) === expected ? undefined : 'not what was published';
+  return (await hashOf(await blob.arrayBuffer())) === expected ? undefined : ALTERED;
 }
 
 async function hashOf(bytes: ArrayBuffer): Promise<string> {

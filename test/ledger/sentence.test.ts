@@ -43,6 +43,8 @@ describe('the selection as a sentence', () => {
     const none: Totals = { n: 0, days: 0, within: 0, median: null, p90: null };
     expect(timesText(told([], 'zh', none))).toBe('没有这样的办件。');
     expect(say({ ...told(picks(['town', '街镇02'])), totals: undefined })).toBe('在街镇02的模拟办件有……正在数');
+    const stuck = { ...told(picks(['town', '街镇02'])), totals: undefined, stuck: true };
+    expect(say(stuck)).toBe('在街镇02的模拟办件有……没有数成');
   });
 
   test('stretches, lists and long lists', () => {

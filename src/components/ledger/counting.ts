@@ -5,6 +5,7 @@
 import { CubeError } from '../../cube/errors.ts';
 import type { AnswerTo, Ask, ViewSpec } from '../../cube/types.ts';
 import { QueryError } from '../../query/errors.ts';
+import { ALTERED } from '../../query/fetching.ts';
 import type { Ledger, Waiting } from '../../query/ledger.ts';
 import { missingForEngine } from '../../query/support.ts';
 
@@ -64,6 +65,11 @@ export class Question<A extends Ask> {
   /** Undefined where `answer` answers the question. */
   get trouble(): Trouble | undefined {
     return this.#trouble;
+  }
+
+  /** Without an answer and without hope of one until something is pressed. */
+  get stuck(): boolean {
+    return this.#trouble !== undefined && this.#trouble.kind !== 'waiting';
   }
 
   /** Without an answer, and nobody asked for it yet. */
@@ -148,7 +154,13 @@ export class Question<A extends Ask> {
 /** What to tell of an error. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof QueryError && error.code === 'stopped') return { kind: 'stopped' };
-  if (error instanceof CubeError && error.code !== 'list') return { kind: 'altered' };
+  if (isAltered(error)) return { kind: 'altered' };
   if (error instanceof QueryError || error instanceof CubeError) return { kind: 'failed', why: error.message };
   return { kind: 'failed', why: String(error) };
+}
+
+/** Whether what arrived is not the file that was published. */
+export function isAltered(error: unknown): boolean {
+  if (error instanceof CubeError) return error.code !== 'list';
+  return error instanceof QueryError && error.message.endsWith(ALTERED);
 }

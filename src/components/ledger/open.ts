@@ -1,10 +1,11 @@
 /** Makes the ledger live: gets its first tiles, hands the page over; where they can't be had, says so and leaves it whole. */
 import * as v from 'valibot';
-import { CubeError, readCubeIndex } from '../../cube/index.ts';
+import { readCubeIndex } from '../../cube/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { ledger as strings } from '../../i18n/ledger.ts';
 import { createEngine } from '../../query/engine.ts';
 import { Ledger } from '../../query/ledger.ts';
+import { isAltered } from './counting.ts';
 import { LedgerPage } from './page.ts';
 
 const Labels = v.record(v.string(), v.record(v.string(), v.string()));
@@ -34,7 +35,7 @@ function trouble(root: HTMLElement, locale: Locale, error: unknown, again: () =>
   const line = root.querySelector<HTMLElement>('[data-trouble]');
   if (line === null) return;
   const t = strings(locale);
-  const altered = error instanceof CubeError && error.code !== 'list';
+  const altered = isAltered(error);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button';

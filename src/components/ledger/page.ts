@@ -118,6 +118,7 @@ export class LedgerPage {
       locale,
       all,
       totals: this.#totals(),
+      stuck: this.#alone && this.#cases.stuck,
     };
   }
 

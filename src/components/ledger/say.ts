@@ -43,7 +43,7 @@ export class Sentence {
     this.#speaking = window.setTimeout(() => {
       const told = state();
       // Not yet known: the answer brings its own call.
-      if (told.totals === undefined) return;
+      if (told.totals === undefined && told.stuck !== true) return;
       const said = [plainText(sentence(told), told.locale), timesText(told)].filter((part) => part !== '');
       this.tell(said.join(told.locale === 'zh' ? '' : ' '));
     }, REST_MS);

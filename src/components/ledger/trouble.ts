@@ -50,7 +50,7 @@ export function troubleLine(line: HTMLElement, trouble: Trouble | undefined, loc
       : trouble.kind === 'asks'
         ? ([t.startEngine, () => presses.again(true)] as const)
         : trouble.kind === 'stopped' || trouble.kind === 'failed' || trouble.kind === 'altered'
-          ? ([t.again, () => presses.again(true)] as const)
+          ? ([t.again, () => presses.again(false)] as const)
           : undefined;
   let said = line.querySelector('span');
   const button = line.querySelector('button');
