@@ -122,11 +122,22 @@ export function derivedRow(bundle: IndicatorBundle, one: BundleDerived, role: Ro
   };
 }
 
-/** Takes the figure out of a promise's text where it stands there in the same words: it is printed beside it. */
+/** Without their object these end no name: 材料精简为, 只有. */
+const UNFINISHED = /[为到至成有在]$/u;
+
+/**
+ * Takes the figure out of a promise's text where it stands at either end of it in the same words and a whole name is left:
+ * it is printed beside it.
+ */
 function withoutFigure(text: BothTexts, row: Omit<ChartRow, 'label'>): BothTexts {
   const zh = figureText(row, 'zh');
   const en = figureText(row, 'en');
-  const bare = text.zh.replace(zh, '').trim();
+  const cut = text.zh.startsWith(zh)
+    ? text.zh.slice(zh.length)
+    : text.zh.endsWith(zh)
+      ? text.zh.slice(0, -zh.length)
+      : '';
+  const bare = UNFINISHED.test(cut) ? '' : cut.trim();
   const plain = text.en
     .replace(new RegExp(` (?:in|within|of) ${en.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`), '')
     .trim();

@@ -25,7 +25,9 @@ function named(row: ChartRow, locale: Locale): string {
   const remark = basisRemark(row, locale);
   const after = remark === '' ? '' : words(locale).bracketed(remark);
   const figure = figureText(row, locale, 'spoken');
-  return joined(name, figure, locale) + after;
+  // The name of a promise is a phrase, which no figure may run into: 不用上门：0次.
+  const said = row.role === 'target' ? `${name}${words(locale).colon}${figure}` : joined(name, figure, locale);
+  return said + after;
 }
 
 /** 甲区25,069户; a name that ends in a digit or bracket keeps its distance: 部门01：164000件. */
@@ -178,15 +180,27 @@ function comparison(chart: Chart, locale: Locale): string {
   const ranks = chart.rows.every((row) => row.kind === 'rank');
   const order = (row: ChartRow): number => (ranks ? -1 : 1) * (numberOf(row) ?? Number.NEGATIVE_INFINITY);
   const sorted = [...chart.rows].sort((a, b) => order(b) - order(a));
+  const names = new Set(chart.rows.map((row) => pick(row.label, locale)));
+  // Rows that only their figures tell apart are named once.
+  if (names.size === 1 && sorted.length > 1) {
+    const figures = sorted.map((row) => figureText(row, locale, 'spoken'));
+    return `${pick(chart.spec.title, locale)}${t.colon}${listed(figures, locale)}${t.bracketed([...names].join(''))}`;
+  }
   const all = sorted.map((row) => joined(pick(row.label, locale), figureText(row, locale, 'spoken'), locale));
   const many = all.length > 6;
   const said = many ? `${all.slice(0, 3).join(t.joined)}${t.upTo}${all.at(-1)}` : listed(all, locale);
   return `${pick(chart.spec.title, locale)}${t.colon}${said}`;
 }
 
-/** Rows as clauses; an area is said where rows differ in it. */
+/** Rows as clauses. In English one that is a sentence of its own begins with a capital and so comes after a full stop. */
 function clauses(rows: readonly ChartRow[], locale: Locale): string {
-  return rows.map((row) => clause(row, locale)).join(words(locale).semicolon);
+  const { semicolon } = words(locale);
+  return rows
+    .map((row, i) => {
+      const stopped = locale === 'en' && row.sentence !== null && row.figure !== null;
+      return (i === 0 ? '' : stopped ? '. ' : semicolon) + clause(row, locale);
+    })
+    .join('');
 }
 
 /** One sentence that says what is drawn: names, figures with qualifiers and units, period, area, and what is simulated. */
