@@ -37,9 +37,33 @@ describe('a drawing in words', () => {
       '某项指标：共200个数，都是8小时（2020年，甲区）。',
       'Some indicator: 200 figures; all are 8 hours (2020, District A).',
     ],
+    [
+      'comparison-alike',
+      '某项指标：12件、9件（其中一档）（2020年，甲区）。',
+      'Some indicator: 12 cases and 9 cases (One tier) (2020, District A).',
+    ],
   ])('%s', (name, zh, en) => {
     expect(scene(name).summary).toBe(zh);
     expect(scene(name, 'en').summary).toBe(en);
+  });
+
+  test('a target stands apart from the phrase that names it, and no English sentence follows a semicolon', () => {
+    const sample = made.find(({ name }) => name === 'list');
+    if (!sample) throw new Error('list');
+    const [row] = sample.chart.rows;
+    if (!row) throw new Error('list is empty');
+    const said = (locale: 'zh' | 'en', own: Partial<typeof row>) =>
+      layout(
+        { ...sample.chart.spec, kind: 'list' },
+        ['a', 'b'].map((id) => ({ ...row, id, ...own })),
+        { width: 720, locale },
+      ).summary;
+    expect(said('zh', { role: 'target', label: { zh: '不用上门', en: 'No visit' } })).toMatch(
+      /^不用上门：[^；]+；不用上门：/u,
+    );
+    expect(said('en', { sentence: { zh: '收到{value}。', en: 'They received {value}.' } })).toMatch(
+      /^They received [^.;]+\. They received /,
+    );
   });
 
   test('every row of every sample is a mark with its own words, and a row of the table', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { layout, promiseChart, trackOf } from '../../src/charts/index.ts';
+import { commitmentRow } from '../../src/charts/rows.ts';
 import { catalogueIn } from '../../src/publish/releases/edition.ts';
 import { fixturePackage } from '../fixtures/package.ts';
 import { sound } from '../warehouse/support.ts';
@@ -54,6 +55,19 @@ describe('a promise with five years of reports', () => {
     if (chart === undefined) throw new Error(`nothing to draw of ${id}`);
     return { chart, scene: layout(chart.spec, chart.rows, { width: 720, locale: 'zh' }) };
   };
+
+  it('names a target without its figure only where a whole name is left', () => {
+    const { units, areas, commitments } = catalogue;
+    const promise = commitments.find(({ id }) => id === 'steps_cut');
+    if (promise === undefined) throw new Error('no steps_cut');
+    const figure = `${promise.targetNow}个环节`;
+    const named = (zh: string) =>
+      commitmentRow({ units, areas, anchor: () => null }, { ...promise, text: { zh, en: 'Fewer steps' } })?.label.zh;
+    expect(named(`全流程${figure}`)).toBe('全流程');
+    expect(named(`${figure}办完`)).toBe('办完');
+    expect(named(`环节精简为${figure}`)).toBe(`环节精简为${figure}`);
+    expect(named(`只有${figure}：受理，开通`)).toBe(`只有${figure}：受理，开通`);
+  });
 
   it('shows start, every report, the target that was given up and the one in force, the latest as the reading', () => {
     const { chart, scene } = drawn('steps_cut');
