@@ -19,10 +19,16 @@ export function free(name: string, taken: Set<string>): string {
   return own;
 }
 
-/** Header cells on one line, without outer spaces and control characters. */
+/** Characters of a name; a longer header is no name but a line of text. */
+const NAME_LENGTH = 120;
+
+/** Header cells on one line, without outer spaces and control characters, and cut where they are no names any more. */
 export function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return text.replace(/[\u0000-\u001F\u007F\s]+/g, ' ').trim();
+  const start = text.slice(0, NAME_LENGTH * 4);
+  return start
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, NAME_LENGTH);
 }
 
 /**

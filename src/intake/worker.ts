@@ -1,5 +1,6 @@
 /** Reads a visitor's file away from the page, so that the page goes on. Ended from outside to cancel. */
 import { IntakeError } from './failure.ts';
+import { TEXT_BYTES } from './limits.ts';
 import type { Answer, Ask } from './messages.ts';
 import { IntakeSession } from './session.ts';
 
@@ -20,6 +21,8 @@ function progress(done: number): void {
 
 async function work(ask: Ask): Promise<void> {
   if (ask.kind === 'look') {
+    // No format is allowed more than text; what is larger need not be read to be refused.
+    if (ask.file.size > TEXT_BYTES) throw new IntakeError('too-large', String(TEXT_BYTES / 1024 / 1024));
     const bytes = await ask.file.arrayBuffer().catch((error: unknown) => {
       throw new IntakeError('unreadable', error instanceof Error ? error.message : String(error));
     });

@@ -1,6 +1,8 @@
 /** Values of a proposal as the preview shows them: what the engine will answer for them. */
 import type { Storage, Value } from '../../../intake/index.ts';
 
+/** Characters of a cell that the preview shows; the table gets all of it. */
+const SHOWN_LENGTH = 200;
 const DAY_MICROS = 86_400_000_000n;
 
 /** ISO date of a number of days since 1970-01-01. */
@@ -12,7 +14,7 @@ export function shown(value: Value | null, storage: Storage): string {
   if (value === null) return '';
   if (storage.type === 'date') return isoDay(Number(value));
   if (storage.type === 'decimal') return Number(value).toFixed(storage.scale);
-  if (storage.type !== 'moment' || typeof value !== 'bigint') return String(value);
+  if (storage.type !== 'moment' || typeof value !== 'bigint') return String(value).slice(0, SHOWN_LENGTH);
   const within = ((value % DAY_MICROS) + DAY_MICROS) % DAY_MICROS;
   const day = (value - within) / DAY_MICROS;
   const clock = new Date(Number(within / 1000n)).toISOString().slice(11, 19);
