@@ -42,9 +42,9 @@ export const shell = strings({
   commitments: { zh: '承诺', en: 'Commitments' },
   mechanisms: { zh: '制度', en: 'Mechanisms' },
   evaluation: { zh: '双向评价', en: 'Ratings' },
-  entities: { zh: '市场主体', en: 'Market entities' },
-  zones: { zh: '经开区排名', en: 'Zone ranking' },
-  ledger: { zh: '办件台账', en: 'Case ledger' },
+  entities: { zh: '市场主体', en: 'Entities' },
+  zones: { zh: '经开区排名', en: 'Zones' },
+  ledger: { zh: '办件台账', en: 'Ledger' },
   /** Heard with such an entry; the eye has the mark. */
   simulatedSection: { zh: '（模拟数据）', en: ' (simulated)' },
   checks: { zh: '核对', en: 'Checks' },
