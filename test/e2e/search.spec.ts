@@ -77,7 +77,8 @@ test.describe('the same at every size', () => {
   test('simulated tables say so among the results', async ({ page }) => {
     await visit(page, '/search/?q=banjian');
     const simulated = page.locator('.found', { has: page.locator('.found-sim') });
-    await expect(simulated.first()).toHaveAttribute('href', /\/data\/sim\//);
+    await expect(simulated.first()).toHaveAttribute('href', /\/ledger\/$/);
+    await expect(page.locator('.found[href*="/data/sim/"]', { has: page.locator('.found-sim') }).first()).toBeVisible();
   });
 
   test('"/" is a character where something is typed, and can be switched off', async ({ page }) => {
