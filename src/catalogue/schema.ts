@@ -197,7 +197,7 @@ const Mechanism = v.object({
   person: maybeText,
   indicators: strings,
   commitments: strings,
-  status: v.picklist(['in_force', 'planned']),
+  status: v.nullable(v.picklist(['in_force', 'planned'])),
   source: string,
   paragraphs: v.array(integer),
 });

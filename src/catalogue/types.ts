@@ -216,7 +216,8 @@ export interface Mechanism {
   readonly person: Text | null;
   readonly indicators: readonly string[];
   readonly commitments: readonly string[];
-  readonly status: 'in_force' | 'planned';
+  /** Null for what is no measure that could be in force: a ranking, a firm, a count. */
+  readonly status: 'in_force' | 'planned' | null;
   readonly source: string;
   readonly paragraphs: readonly number[];
 }

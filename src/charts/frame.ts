@@ -105,15 +105,21 @@ export function footer(canvas: Canvas, notes: readonly string[] = []): void {
   canvas.y = y + (drawn.length - 1) * 24 + 8;
 }
 
+/** Kinds that read all their rows alike: a period or an area that only some of them have is not the chart's. */
+const ALIKE: ReadonlySet<string> = new Set(['series', 'comparison', 'list']);
+
 /** Without a subtitle, period and area of what is read stand beside the source. */
 function circumstances(canvas: Canvas): string {
   const [lead] = canvas.rows;
   const bare =
     canvas.variant === 'ruler' || (canvas.variant === 'hero' && canvas.narrow && canvas.spec.kind === 'scale');
   if (!bare || lead === undefined) return '';
-  const { locale, words } = canvas;
-  const area = lead.area ? pick(lead.area.name, locale) : '';
-  return [periodText(lead.period, locale), area].filter((part) => part !== '').join(words.comma);
+  const { locale, words, rows, spec } = canvas;
+  const shared = (of: (row: ChartRow) => string | null): boolean =>
+    !ALIKE.has(spec.kind) || rows.every((row) => of(row) === of(lead));
+  const period = shared((row) => row.period) ? periodText(lead.period, locale) : '';
+  const area = lead.area && shared((row) => row.area?.id ?? null) ? pick(lead.area.name, locale) : '';
+  return [period, area].filter((part) => part !== '').join(words.comma);
 }
 
 /** A hairline across, between rows. */

@@ -5,6 +5,7 @@ import type { GraphNode, Neighbour } from '../catalogue/relations.ts';
 import type { Observation } from '../catalogue/types.ts';
 import { related } from '../i18n/related.ts';
 import { targetOf } from '../wording/number.ts';
+import { standingText } from '../wording/progress.ts';
 
 export type AboutNode = GraphNode;
 export type RelatedName = RelatedKey;
@@ -19,6 +20,7 @@ export interface RelatedLink {
 
 export interface RelatedLine {
   readonly name: string;
+  readonly note?: string | undefined;
   readonly links: readonly RelatedLink[];
   /** What is left out where a group is long, and where it is listed whole. */
   readonly rest?: { readonly count: number; readonly to: string } | undefined;
@@ -41,10 +43,14 @@ export function relatedLines(book: Book, of: GraphNode, omit: readonly RelatedKe
     .filter(({ key, neighbours }) => !(key === 'agency' && neighbours.length === 0 && named))
     .map(({ key, neighbours }) => {
       const name = words[`${of.kind}_${key}`];
+      const promises = neighbours.flatMap(({ node }) => (node.kind === 'commitment' ? [book.commitment(node.id)] : []));
+      const silent = promises.length > 0 && promises.every(({ state }) => state === null);
       const cut = neighbours.length > MOST + 1 && topic !== undefined ? MOST : neighbours.length;
       return {
         name: typeof name === 'string' ? name : key,
-        links: neighbours.slice(0, cut).map((one) => linkTo(book, one, key)),
+        // Said once where no promise of the list has been reported on.
+        note: silent ? related(book.locale).noReport(promises.length) : undefined,
+        links: neighbours.slice(0, cut).map((one) => linkTo(book, one, key, !silent)),
         rest:
           cut === neighbours.length || topic === undefined
             ? undefined
@@ -60,7 +66,7 @@ export function wholeAnchor(book: Book, of: GraphNode): string {
   return `topic-${rows[of.kind](of.id).topic}`;
 }
 
-function linkTo(book: Book, { node: { kind, id }, path }: Neighbour, key: RelatedKey): RelatedLink {
+function linkTo(book: Book, { node: { kind, id }, path }: Neighbour, key: RelatedKey, standing: boolean): RelatedLink {
   switch (kind) {
     case 'agency':
       return { text: book.say(book.agency(id).name), to: book.toAgency(id) };
@@ -73,16 +79,29 @@ function linkTo(book: Book, { node: { kind, id }, path }: Neighbour, key: Relate
       return {
         text: book.say(name),
         to: book.toMechanism(id),
-        note: key === 'akin' ? whyAkin(book, path) : book.label('mechanisms', 'status', status),
+        note:
+          key === 'akin'
+            ? whyAkin(book, path)
+            : status === null
+              ? undefined
+              : book.label('mechanisms', 'status', status),
       };
     }
     case 'commitment': {
       const promise = book.commitment(id);
-      const target = targetOf(book, promise);
+      const text = book.say(promise.text);
+      const target = targetOf(book, promise)
+        ?.pieces.map((piece) => piece.text)
+        .join('');
+      // A target that the promise states in the same words is not said twice.
+      const said = [
+        ...(target === undefined || text.includes(target) ? [] : [target]),
+        ...(standing ? [standingText(book, promise)] : []),
+      ];
       return {
-        text: book.say(promise.text),
+        text,
         to: book.toCommitment(id),
-        note: target === null ? undefined : target.pieces.map(({ text }) => text).join(''),
+        note: said.length === 0 ? undefined : said.join(book.locale === 'zh' ? '，' : ', '),
       };
     }
   }

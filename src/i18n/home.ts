@@ -20,9 +20,9 @@ export const home = strings({
   themes: { zh: '来源自己的题目', en: 'Themes of the source' },
   nationalCount: {
     zh: (all: number, numbers: number, promises: number, nothing: number) =>
-      `全国营商环境评价的${all}项一级指标里，来源对${numbers}项给出了数字，对另外${promises}项只有承诺；其余${nothing}项没有可记的内容，照样列出，留白。`,
+      `全国营商环境评价的${all}项一级指标里，来源对${numbers}项给出了数字，对另外${promises}项只有承诺${nothing === 0 ? '。' : `；其余${nothing}项没有可记的内容，照样列出，留白。`}`,
     en: (all: number, numbers: number, promises: number, nothing: number) =>
-      `Of the ${all} first-level indicators of the national evaluation the source gives numbers on ${numbers} and only promises on ${promises} more; on the other ${nothing} it has nothing to record. They are listed all the same, blank.`,
+      `Of the ${all} first-level indicators of the national evaluation the source gives numbers on ${numbers} and only promises on ${promises} more${nothing === 0 ? '.' : `; on the other ${nothing} it has nothing to record. They are listed all the same, blank.`}`,
   },
   tickLong: { zh: '长格，一个数', en: 'long tick, one number' },
   tickShort: { zh: '短格，一条承诺', en: 'short tick, one promise' },

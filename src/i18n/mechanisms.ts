@@ -20,10 +20,15 @@ export const mechanisms = strings({
     en: (n: number, without: number) =>
       `${n} of them. ${without === 0 ? 'Each has numbers.' : `For ${without} of them no number is printed.`}`,
   },
+  measured: { zh: '只有数字', en: 'Numbers only' },
+  measuredLede: {
+    zh: (n: number) => `${n}项。来源给的是数字，不是一项办法，谈不上施行。`,
+    en: (n: number) => `${n} of them. The source gives numbers, not a measure that could be in force.`,
+  },
   planned: { zh: '计划', en: 'Planned' },
   plannedLede: {
-    zh: (n: number) => `${n}项。还没有施行，只有承诺；虚线是计划。`,
-    en: (n: number) => `${n} of them. Not yet in force: promises only. The dash means planned.`,
+    zh: (n: number) => `${n}项。来源只说了打算做什么；虚线是计划。`,
+    en: (n: number) => `${n} of them. The source says only what is intended. The dash means planned.`,
   },
   since: { zh: '从何时起', en: 'Since' },
   sinceYear: { zh: (when: string) => `${when}起`, en: (when: string) => `since ${when}` },

@@ -35,6 +35,10 @@ export const related = strings({
   agency_indicators: { zh: '数字里写明它的指标', en: 'Indicators whose numbers name it' },
   agency_promises: { zh: '它的承诺', en: 'Its promises' },
   agency_topics: { zh: '涉及的专题', en: 'Topics' },
+  noReport: {
+    zh: (n: number) => (n === 1 ? '还没有报告' : `${n}条都还没有报告`),
+    en: (n: number) => (n === 1 ? 'No report yet' : `No report yet on any of the ${n}`),
+  },
   noAgency: { zh: '原文未载', en: 'not stated in the source' },
   inForce: { zh: '已施行', en: 'in force' },
   rest: {

@@ -174,7 +174,8 @@ const Mechanism = v.object({
   person_en: maybe,
   indicators: lists,
   commitments: lists,
-  status: v.picklist(['in_force', 'planned']),
+  /** Blank for what is no measure that could be in force: a ranking, a firm, a count. */
+  status: v.nullable(v.picklist(['in_force', 'planned'])),
   /** Numerals of its paragraphs that belong to the institution itself, as printed. */
   printed: lists,
   source: text,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CHART_KINDS, type ChartRow, layout, MISSING, type Role, VARIANTS } from '../../src/charts/index.ts';
+import { CHART_KINDS, type ChartRow, draw, layout, MISSING, type Role, VARIANTS } from '../../src/charts/index.ts';
 import { chart, row, samples, UNITS } from '../../src/charts/samples/index.ts';
 import { QUALIFIERS } from '../../src/figures/index.ts';
 import { faults } from './checks.ts';
@@ -22,6 +22,21 @@ describe('nothing touches, nothing leaves the frame', () => {
       expect(found).toEqual([]);
     });
   }
+
+  test('stands beside the source with a period and an area only where all its rows share them', () => {
+    const drawn = (name: string) => {
+      const sample = samples().find((one) => one.name === name);
+      if (!sample) throw new Error(name);
+      return draw(layout(sample.chart.spec, sample.chart.rows, { width: 720, locale: 'zh', variant: 'ruler' }), {
+        idPrefix: 'k',
+      }).replace(/<[^>]*>/g, '');
+    };
+    const spec = samples().find(({ name }) => name === 'series-two')?.chart.spec;
+    const source = `来源：${spec?.source.zh}`;
+    expect(drawn('series-two')).not.toContain(`${source}。2`);
+    expect(drawn('series-two')).not.toContain('，甲区。');
+    expect(drawn('series')).toContain('甲区。');
+  });
 
   const ROLES: readonly Role[] = [
     'subject',

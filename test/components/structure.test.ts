@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bookOf } from '../../src/catalogue/book.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
+import { relatedLines } from '../../src/components/related.ts';
 import { layoutStructure, STRUCTURE_WIDTHS, spread } from '../../src/components/structure/layout.ts';
 import { structureOf } from '../../src/components/structure/model.ts';
 import { LOCALES } from '../../src/i18n/index.ts';
@@ -77,5 +78,33 @@ describe('spreading a column', () => {
         }
       }),
     );
+  });
+});
+
+describe('what stands around an institution', () => {
+  const promisesOf = (given: Catalogue) =>
+    relatedLines(bookOf(given, 'zh'), { kind: 'mechanism', id: 'power_prices' }).find(({ name }) =>
+      name.startsWith('同一专题的承诺'),
+    );
+
+  it('says of a list of promises once that none has been reported on, and no target twice', () => {
+    const line = promisesOf(catalogue);
+    expect(line?.note).toBe('8条都还没有报告');
+    const notes = new Map(line?.links.map(({ text, note }) => [text, note]));
+    expect(notes.get('报装必需的要件合进一张表单')).toBe('1张');
+    // Its words end in the target already.
+    expect(notes.has('报装的申报材料精简为1项')).toBe(true);
+    expect(notes.get('报装的申报材料精简为1项')).toBeUndefined();
+  });
+
+  it('says where each stands once one has been reported on', () => {
+    const commitments = catalogue.commitments.map((one) =>
+      one.id === 'power_papers' ? { ...one, state: 'met' as const } : one,
+    );
+    const line = promisesOf({ ...catalogue, commitments });
+    expect(line?.note).toBeUndefined();
+    const notes = line?.links.map(({ note }) => note) ?? [];
+    expect(notes).toContain('1张，还没有报告');
+    expect(notes.filter((note) => note === '还没有报告').length).toBe(6);
   });
 });
