@@ -209,8 +209,10 @@ export const own = strings({
   },
   line: { zh: (line: string) => `文件第${line}行`, en: (line: string) => `line ${line}` },
 
-  preview: { zh: '导入后的样子', en: 'As it will be imported' },
-  previewRows: { zh: (rows: string) => `前${rows}行`, en: (rows: string) => `First rows: ${rows}` },
+  preview: {
+    zh: (rows: string) => `导入后的样子：前${rows}行`,
+    en: (rows: string) => `As it will be imported, first rows: ${rows}`,
+  },
   tableName: { zh: '表名', en: 'Name of the table' },
   tableNameNote: { zh: (name: string) => `查询里写作 ${name}`, en: (name: string) => `Written ${name} in queries` },
   import: { zh: '导入', en: 'Import' },

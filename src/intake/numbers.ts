@@ -85,7 +85,7 @@ function printed(text: string): ReadNumber | undefined {
   const read = readFigure(text, MORE_UNITS);
   if (!read.ok || read.value.qualifier !== 'exact' || read.value.valueMax !== undefined) return undefined;
   const { value, unit } = read.value;
-  return { value: decimalNumber(value), scale: value.scale, unit, style: 'figure' };
+  return { value: decimalNumber(value), scale: value.scale, unit, style: /[百千万亿]/.test(text) ? 'figure' : 'plain' };
 }
 
 /** Reads a number with a decimal comma: 1.234,56. */

@@ -130,7 +130,7 @@ function Sample({
   const columns = outputColumns(proposal);
   const batch = apply(proposal, filler(proposal)(opened.look.sample));
   const rows = Math.min(batch.rows, SAMPLE_ROWS);
-  const caption = `${t.preview}：${t.previewRows(grouped(rows))}`;
+  const caption = t.preview(grouped(rows));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it
     <section className="explore-scroll" tabIndex={0} aria-label={caption}>
