@@ -251,7 +251,8 @@ async function servePlain(folder: string): Promise<{ readonly address: string; s
 /** The peer's page as its users would publish it: bundled, compressed, with the site's own ledger file beside it. */
 async function peerSite(out: string, cache: string): Promise<{ readonly folder: string; readonly ledger: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'kedu-peer-'));
-  const ledger = (await readIndex(join(out, 'query', 'index.json')))?.simulated?.file ?? '';
+  const ledger = (await readIndex(join(out, 'query', 'index.json')))?.simulated?.file;
+  if (ledger === undefined) throw new Error(`${out}: 没有台账 · no ledger; npm run build`);
   await build({
     configFile: false,
     logLevel: 'warn',
