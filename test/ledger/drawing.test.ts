@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { boxOf, overlap } from '../../src/charts/canvas.ts';
 import { draw } from '../../src/charts/draw.ts';
 import type { Shape } from '../../src/charts/scene.ts';
+import { dimensionOf } from '../../src/cube/dimension.ts';
 import { withValues, withWindow } from '../../src/ledger/choice.ts';
 import { calendarFor, listed, type Shot, sceneFor } from '../../src/ledger/drawing.ts';
 import { framed } from '../../src/ledger/framed.ts';
@@ -96,6 +97,20 @@ describe('bars', () => {
       ['街镇02', 20, false],
       ['街镇01', 20, true],
     ]);
+  });
+
+  test('what is picked is drawn though it is not among the largest, and what is left out is counted', () => {
+    const many = Array.from({ length: 40 }, (_, at) => `事项${String(at).padStart(4, '0')}`);
+    const item = dimensionOf('item', many);
+    const dimensions = { ...DIMS, item };
+    const n = Float64Array.from(many, (_, at) => (at * 7) % 40);
+    const own = { ...answer('item', []), dimension: item, n };
+    const selection = withValues([], item, ['事项0000', '事项0006']);
+    const { bars, rest, restCases } = listed(shot('items', [], { dimensions, answer: own, whole: own, selection }));
+    expect(bars.map(({ amount }) => amount)).toEqual([39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 28, 2, 0]);
+    expect(bars.filter(({ inside }) => inside).map(({ value }) => value)).toEqual(['事项0006', '事项0000']);
+    // 1 to 27 without the 2 that is drawn.
+    expect([rest, restCases]).toEqual([26, (27 * 28) / 2 - 2]);
   });
 
   test('the search finds numbers as typed, the exact one among them', () => {
