@@ -140,7 +140,6 @@ test.describe('on a phone', () => {
 
     await open(page, '/ledger/?town=街镇03&item=事项0012&rating=5');
     await expect(page.locator('#channels [data-wait]')).toContainText('内存小');
-    await axe(page);
     await page.getByRole('button', { name: /^属事项0012/ }).tap();
     await expect(page.locator('#channels [data-wait]')).toBeHidden();
     await agrees(page);
