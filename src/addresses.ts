@@ -49,6 +49,16 @@ export const SIMULATED_FORMATS = ['parquet', 'csv.gz'] as const;
 export type SimulatedFormat = (typeof SIMULATED_FORMATS)[number];
 export const simulatedFile = (table: string, format: SimulatedFormat): string =>
   `/data/sim/${table}.simulated.${format}`;
+/** One of the parts of a simulated table that is too large for one file, counted from 1. Each part is a file in itself. */
+export const simulatedPart = (table: string, format: SimulatedFormat, part: number): string =>
+  `/data/sim/${table}.simulated.part-${part}.${format}`;
+/** More than hosts would bear; a table that needs more is better published otherwise. */
+const MOST_PARTS = 99;
+/** Where a simulated table may lie: whole, or in parts. What is there of them is in the manifest. */
+export const simulatedPlaces = (table: string, format: SimulatedFormat): readonly string[] => [
+  simulatedFile(table, format),
+  ...Array.from({ length: MOST_PARTS }, (_, part) => simulatedPart(table, format, part + 1)),
+];
 export const SIMULATED_DATAPACKAGE = '/data/sim/datapackage.json';
 
 /** References for import into a reference manager; `en.` for the English titles. */

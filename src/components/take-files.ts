@@ -2,7 +2,7 @@
 import {
   INDICATOR_FORMATS,
   indicatorFile,
-  simulatedFile,
+  simulatedPlaces,
   TABLE_FORMATS,
   type TableFormat,
   tableFile,
@@ -64,8 +64,8 @@ export function tableDownloads(
     catalogue,
     simulated
       ? [
-          { label: t.parquet, path: simulatedFile(short, 'parquet') },
-          { label: t.csvGz, path: simulatedFile(short, 'csv.gz') },
+          ...simulatedPlaces(short, 'parquet').map((path, part) => ({ label: t.part(t.parquet, part), path })),
+          ...simulatedPlaces(short, 'csv.gz').map((path, part) => ({ label: t.part(t.csvGz, part), path })),
         ]
       : TABLE_FORMATS.map((format) => ({ label: labels(locale)[format], path: tableFile(name, format) })),
   );

@@ -111,6 +111,10 @@ export const guide = strings({
     zh: '模拟的表：文件名里有simulated，data_status列全是simulated',
     en: 'Simulated tables: “simulated” in the name of the file and in every row, in the column data_status',
   },
+  simulatedParts: {
+    zh: '太大的表分成几份，从1数起，每一份都可单独打开',
+    en: 'A table that is too large lies in parts, counted from 1, each of which can be opened alone',
+  },
   simulatedPackage: {
     zh: '模拟表的Data Package，与已发布的表分开',
     en: 'Their Data Package, apart from that of the published tables',

@@ -20,6 +20,11 @@ export const take = strings({
   enXlsx: { zh: 'XLSX（英文）', en: 'XLSX in English' },
   csvGz: { zh: 'CSV（gzip压缩）', en: 'CSV, gzipped' },
   parquet: { zh: 'Parquet', en: 'Parquet' },
+  /** A format of a table that lies in parts; 0 is the whole. */
+  part: {
+    zh: (format: string, part: number) => (part === 0 ? format : `${format}，第${part}份`),
+    en: (format: string, part: number) => (part === 0 ? format : `${format}, part ${part}`),
+  },
   zip: { zh: '全部打成ZIP', en: 'All of it, zipped' },
   quote: { zh: '可以这样写', en: 'Ready to quote' },
   cautions: { zh: '写的时候留意', en: 'Mind when quoting' },

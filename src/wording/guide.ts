@@ -38,6 +38,7 @@ export type GuideKey =
   | 'compare'
   | 'sitemap'
   | 'simulatedFiles'
+  | 'simulatedParts'
   | 'simulatedPackage'
   | 'releasePage'
   | 'pinnedFiles'
@@ -176,6 +177,11 @@ export function addressGuide(book: Book, { origin }: { readonly origin: boolean 
       'simulatedFiles',
       to.SIMULATED_FORMATS.map((format) => to.simulatedFile(TABLE, format)),
       to.simulatedFile(one, 'parquet'),
+    ),
+    ...file(
+      'simulatedParts',
+      to.SIMULATED_FORMATS.map((format) => to.simulatedPart(TABLE, format, 1)),
+      to.simulatedPart(one, 'parquet', 1),
     ),
     ...file('simulatedPackage', [to.SIMULATED_DATAPACKAGE], to.SIMULATED_DATAPACKAGE),
   ];

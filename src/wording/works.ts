@@ -14,8 +14,8 @@ import {
   pagePath,
   pinned,
   releasePage,
-  simulatedFile,
   tableFile,
+  tablePage,
 } from '../addresses.ts';
 import type { Book } from '../catalogue/book.ts';
 import type { Commitment, Derived, Indicator, Observation, Source, TableInfo } from '../catalogue/types.ts';
@@ -66,7 +66,8 @@ export function tableWork(book: Book, place: Place, table: TableInfo): CitedWork
     const path = pinned(book.catalogue.site.edition, tableFile(name, 'csv'));
     return partOf(book, place, { kind: 'table', id: name, part: table.title, path, stable: true });
   }
-  const path = simulatedFile(name, 'parquet');
+  // Its page, which names every file: a large table lies in parts.
+  const path = tablePage(name, true);
   return partOf(book, place, { kind: 'table', id: `simulated-${name}`, part: table.title, path, stable: false });
 }
 

@@ -72,6 +72,7 @@ function promised(book: Book, id: string): Readonly<Record<string, readonly stri
     tableMetadata: [addresses.tableMetadata('observations')],
     indicatorFile: addresses.INDICATOR_FORMATS.map((format) => addresses.indicatorFile(id, format)),
     simulatedFile: addresses.SIMULATED_FORMATS.map((format) => addresses.simulatedFile(simulated, format)),
+    simulatedPart: addresses.SIMULATED_FORMATS.map((format) => addresses.simulatedPart(simulated, format, 1)),
     citationFile: addresses.CITATION_FORMATS.map((format) => addresses.citationFile('observations', format)),
     tablePage: [addresses.tablePage('observations')],
     releasePage: [addresses.releasePage(release)],
@@ -120,7 +121,7 @@ describe('the addresses that are listed', () => {
     // A new function that makes addresses is to be listed, or named here as one that makes none of its own.
     const makers = Object.entries(addresses).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
     const known = Object.keys(promised(bookOf(catalogue, 'zh'), indicator));
-    expect(makers.filter((name) => !known.includes(name)).sort()).toEqual(['located', 'pagePath']);
+    expect(makers.filter((name) => !known.includes(name)).sort()).toEqual(['located', 'pagePath', 'simulatedPlaces']);
   });
 
   it('leave out what this build has not written', () => {

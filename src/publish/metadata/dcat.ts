@@ -9,7 +9,7 @@ import {
   located,
   type Place,
   SIMULATED_DATAPACKAGE,
-  simulatedFile,
+  simulatedPlaces,
   TABLE_FORMATS,
   tableFile,
   tableMetadata,
@@ -74,10 +74,10 @@ function distribution(facts: FileFacts, licence: string, place: Place): Json {
   };
 }
 
-/** Every file that a table may be had as, by path. */
+/** Every file that a table may be had as, by path; a simulated one that is large lies in parts. */
 export function tablePaths({ name, simulated }: Pick<TableInfo, 'name' | 'simulated'>): readonly string[] {
   return simulated
-    ? [simulatedFile(name, 'parquet'), simulatedFile(name, 'csv.gz')]
+    ? [...simulatedPlaces(name, 'parquet'), ...simulatedPlaces(name, 'csv.gz')]
     : TABLE_FORMATS.map((format) => tableFile(name, format));
 }
 

@@ -4,7 +4,7 @@
  * descriptions are Chinese, the English ones stand beside them under names of our own, as in the package itself.
  */
 import { basename } from 'node:path/posix';
-import { simulatedFile, TABLE_FORMATS, tableFile } from '../../addresses.ts';
+import { simulatedFile, simulatedPlaces, TABLE_FORMATS, tableFile } from '../../addresses.ts';
 import type { Catalogue, Source, TableInfo } from '../../catalogue/types.ts';
 import { metadata as strings } from '../../i18n/metadata.ts';
 import type { Descriptor, FieldDescriptor } from '../../package/index.ts';
@@ -172,12 +172,14 @@ export function simulatedDescriptor(
   });
   const resources = shown.flatMap((table) => {
     const columns = tables.find(({ name }) => name === table.name)?.schema;
-    const packed = files.get(simulatedFile(table.name, 'csv.gz'));
+    if (columns === undefined) return [];
     const parquet = files.get(simulatedFile(table.name, 'parquet'));
-    if (columns === undefined || packed === undefined) return [];
-    return [
-      filled({
-        name: `${table.name}-simulated`.replaceAll('_', '-'),
+    // A part has its own head and can be read alone, so it is a resource of its own and not a piece of one.
+    return simulatedPlaces(table.name, 'csv.gz').flatMap((path, part) => {
+      const packed = files.get(path);
+      if (packed === undefined) return [];
+      return filled({
+        name: `${table.name}-simulated${part === 0 ? '' : `-part-${part}`}`.replaceAll('_', '-'),
         type: 'table',
         path: basename(packed.path),
         title: zh.simulatedTitle(table.title.zh),
@@ -207,8 +209,8 @@ export function simulatedDescriptor(
           primaryKey: table.primaryKey,
         }),
         formats: parquet && [{ path: basename(parquet.path), bytes: parquet.bytes, hash: `sha256:${parquet.sha256}` }],
-      }),
-    ];
+      });
+    });
   });
   return { ...head, resources };
 }
