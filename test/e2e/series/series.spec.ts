@@ -88,6 +88,8 @@ test('pages without rows stay whole', async ({ page }) => {
 test('with the simulation off no page speaks of a ledger', async ({ page }) => {
   await visit(page, '/data/');
   await expect(page.locator('main')).not.toContainText('sim.');
+  await expect(page.locator('.nav')).not.toContainText('台账');
+  expect((await page.request.get('/ledger/')).status()).toBe(404);
 });
 
 test('the page can be switched to one area, the address keeps it, and links carry it on', async ({ page }) => {
