@@ -65,15 +65,15 @@ export const evaluation = strings({
     zh: (certain: number, all: number) =>
       certain === 0
         ? `打分的企业只是一部分，${all}个单位里没有一个的名次能确定到一位。`
-        : `打分的企业只是一部分，${all}个单位里只有${certain}个的名次能确定到一位。`,
+        : `打分的企业只是一部分，${certain === all ? '不过各单位的名次都' : `${all}个单位里只有${certain}个的名次`}能确定到一位。`,
     en: (certain: number, all: number) =>
       `The raters are only some of the firms: of ${all} bodies, the rank of ${certain === 0 ? 'none' : certain} is certain to the place.`,
   },
   moves: {
     zh: (up: number, down: number, within: number) =>
-      `比上一年：${up}个上升、${down}个下降，超出了误差；${within}个的变动在误差之内，不能说升降。`,
+      `比上一年：${up}个上升、${down}个下降，超出了误差；${within === 0 ? '没有变动在误差之内的。' : `${within}个的变动在误差之内，不能说升降。`}`,
     en: (up: number, down: number, within: number) =>
-      `Against the year before, ${up} rose and ${down} fell by more than their noise; the move of ${within} is within it, and neither a rise nor a fall.`,
+      `Against the year before, ${up} rose and ${down} fell by more than their noise; ${within === 0 ? 'no move is within it.' : `the move of ${within} is within it, and neither a rise nor a fall.`}`,
   },
   lastRun: {
     zh: (name: string, years: string, ranks: string) => `${name}在${years}连续排在最后，此后名次：${ranks}。`,

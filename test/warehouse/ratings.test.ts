@@ -181,6 +181,29 @@ describe('weights', () => {
   });
 });
 
+describe('a dimension that weighs and that no row of the year speaks of', () => {
+  const weights = [
+    { dimension: 'attitude', weight: 1, since: 2019, until: null },
+    { dimension: 'efficiency', weight: 1, since: 2019, until: 2019 },
+  ];
+
+  it('was answered by nobody, as where its cells are blank: there is no score made of the rest', async () => {
+    const { rating_scores: rows, rating_weights_used: used } = await scored(
+      [...given(2019, 'a', times(12, 80)), ...given(2020, 'a', times(12, 70))],
+      weights,
+    );
+    expect(rows.map(({ year, raters, incomplete, score, rank }) => [year, raters, incomplete, score, rank])).toEqual([
+      [2019, 0, 12, null, null],
+      [2020, 12, 0, '70.00', 1],
+    ]);
+    expect(used.map(({ year, dimension, weight }) => [year, dimension, weight])).toEqual([
+      [2019, 'attitude', '1.0000'],
+      [2019, 'efficiency', '1.0000'],
+      [2020, 'attitude', '1.0000'],
+    ]);
+  });
+});
+
 describe('a move from the year before', () => {
   it('is beyond its noise over 1.96 standard errors, and not at less', async () => {
     const around = (mean: number) => [...times(5, mean - 10), ...times(5, mean + 10)];

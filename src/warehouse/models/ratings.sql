@@ -3,14 +3,21 @@
 -- whole numbers (scores and weights in ten-thousandths), so that a result never depends on the order of the rows or on
 -- the number of threads. Rounding is half up. Every rule stands in words on the page (i18n/evaluation-method.ts).
 
--- How much each dimension counts in a year. Without any row for the year and direction all weigh the same.
+-- How much each dimension counts in a year. Without any row for the year and direction all weigh the same. A dimension that
+-- has a weight counts even where no rating speaks of it: then nobody answered it, and there is no score made of the rest.
+CREATE TEMP TABLE asked AS
+SELECT DISTINCT year, direction, dimension FROM rated
+UNION
+SELECT r.year, r.direction, w.dimension FROM (SELECT DISTINCT year, direction FROM rated) r JOIN given_weights w
+  ON w.direction = r.direction AND w.since <= r.year AND (w.until IS NULL OR w.until >= r.year);
+
 CREATE TEMP TABLE weighing AS
 SELECT year, direction, dimension, stated,
   CAST(CASE WHEN stated THEN coalesce(weight, 0) ELSE 1 END AS DECIMAL(9, 4)) AS weight
 FROM (
   SELECT a.year, a.direction, a.dimension, w.weight,
     bool_or(w.weight IS NOT NULL) OVER (PARTITION BY a.year, a.direction) AS stated
-  FROM (SELECT DISTINCT year, direction, dimension FROM rated) a LEFT JOIN given_weights w
+  FROM asked a LEFT JOIN given_weights w
     ON w.direction = a.direction AND w.dimension = a.dimension AND w.since <= a.year
       AND (w.until IS NULL OR w.until >= a.year)
 );
