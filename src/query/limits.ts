@@ -12,8 +12,10 @@ export const RESULT_BYTES = 64 * 1024 * 1024;
 export const CSV_BYTES = 512 * 1024 * 1024;
 /** What the engine itself may use. Measured: honoured within a second, and the engine lives on. */
 export const ENGINE_MEMORY = '512MB';
-/** Bytes of all tables that a visitor has brought, as they are handed to the engine. Measured: 178 MB, in one table or two, are taken
- * in and joined within the engine's memory. */
+/**
+ * Bytes of all tables that a visitor has brought, as they are handed to the engine. Measured: 178 MB, in one table or
+ * two, are taken in and queried within the engine's memory.
+ */
 export const OWN_BYTES = 200 * 1024 * 1024;
 /** Characters of one query. */
 export const SQL_LENGTH = 100_000;
