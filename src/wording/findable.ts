@@ -4,12 +4,16 @@ import type { Book } from '../catalogue/book.ts';
 import type { Commitment, Derived, Observation, Text } from '../catalogue/types.ts';
 import { agencies as agencyWords } from '../i18n/agencies.ts';
 import { compare } from '../i18n/compare.ts';
+import { entities } from '../i18n/entities.ts';
+import { evaluation } from '../i18n/evaluation.ts';
 import { gallery } from '../i18n/gallery.ts';
 import type { Locale } from '../i18n/index.ts';
+import { ledger } from '../i18n/ledger.ts';
 import { releases } from '../i18n/releases.ts';
 import { search } from '../i18n/search.ts';
-import { SIMULATED_SECTIONS, sectionsOf, shell } from '../i18n/shell.ts';
+import { type Section, SIMULATED_SECTIONS, sectionsOf, shell } from '../i18n/shell.ts';
 import { structure } from '../i18n/structure.ts';
+import { zones } from '../i18n/zones.ts';
 import type { SearchEntry, SearchNumber } from '../search/index.ts';
 import { areaText, figureOf, numberText, periodText, targetOf } from './number.ts';
 import { standingText } from './progress.ts';
@@ -78,6 +82,14 @@ export function findable(books: Books): readonly SearchEntry[] {
   return [...pages(books), ...subjects(books), ...numbers(books), ...records(books)];
 }
 
+/** Pages that the navigation calls by a shorter name than their own. */
+const TITLES: Partial<Record<Section, (locale: Locale) => string>> = {
+  evaluation: (locale) => evaluation(locale).title,
+  entities: (locale) => entities(locale).title,
+  zones: (locale) => zones(locale).title,
+  ledger: (locale) => ledger(locale).title,
+};
+
 function pages({ zh }: Books): readonly SearchEntry[] {
   const { site } = zh.catalogue;
   const t = both((locale) => shell(locale).home);
@@ -87,7 +99,7 @@ function pages({ zh }: Books): readonly SearchEntry[] {
       ([section, path]): SearchEntry => ({
         kind: 'page',
         path,
-        name: both((locale) => shell(locale)[section]),
+        name: both((locale) => TITLES[section]?.(locale) ?? shell(locale)[section]),
         ...(SIMULATED_SECTIONS.has(section) ? { simulated: true } : {}),
         words: both((locale) => {
           const words: Readonly<Record<string, unknown>> = search(locale);
