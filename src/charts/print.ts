@@ -122,7 +122,7 @@ export function heroParts(row: Printable, locale: Locale): HeroParts {
 
 /** A value at a tick: 万 and 亿 in Chinese, k and million in English; the last one carries the unit. */
 export function axisText(value: number, unit: UnitLabel | null, locale: Locale): string {
-  const figure = exactFigure(String(value), unit?.symbolZh ?? '');
+  const figure = exactFigure(value, unit?.symbolZh ?? '');
   return writeFigure(figure, {
     locale,
     style: 'axis',

@@ -61,6 +61,7 @@ describe('nothing touches, nothing leaves the frame', () => {
       'A very long label of many words that cannot stand on one line of a phone',
       '社会投资小型低风险建设项目从立项到竣工验收的全部环节，平均用时；按120日计',
     ),
+    fc.constantFrom('</text><script>alert(1)</script>', 'a & b "c" \u202ed', '名'.repeat(60), 'x'.repeat(80)),
     fc.string({ maxLength: 40 }),
   );
   const anyRow: fc.Arbitrary<ChartRow> = fc
@@ -71,6 +72,7 @@ describe('nothing touches, nothing leaves the frame', () => {
           fc.integer({ min: 0, max: 300 }),
           fc.integer({ min: -1_000_000, max: 10_000_000_000 }),
           fc.constant(0),
+          fc.constantFrom('0.000000001', '0.00003', '-0.0001', '99.99999', '123456789012345678'),
         ),
         { freq: 12 },
       ),

@@ -93,7 +93,9 @@ function aboveRow(canvas: Canvas, row: ChartRow, y: number, probe: Ruler, zero: 
   const bottom = Math.max(y, ...block.shapes.map((shape) => boxOf(shape).y + boxOf(shape).h)) + 6;
   const value = numberOf(row);
   const bars =
-    value === null ? [] : endedBar(zero, probe.at(value), bottom, 12, barPaint(row.basis), endOf(row, canvas.width));
+    value === null
+      ? []
+      : endedBar(zero, probe.at(value), bottom, 12, barPaint(row.basis), endOf(row, value >= 0 ? canvas.width : 0));
   mark(canvas, row, [...bars, ...block.shapes]);
   return Math.ceil((bottom + 12 + 24) / 4) * 4;
 }

@@ -118,7 +118,9 @@ export function drawHero(canvas: Canvas): void {
       ...remainderText(canvas, remainder, x, spot),
     ]);
   const zero = probe.at(Math.max(domain.min, 0)) - 0.5;
-  const shapes: Shape[] = [...endedBar(zero, x, top, height, barPaint(subject.basis), endOf(subject, width))];
+  const shapes: Shape[] = [
+    ...endedBar(zero, x, top, height, barPaint(subject.basis), endOf(subject, value >= 0 ? width : 0)),
+  ];
   mark(canvas, subject, [...shapes, ...cursor(x, spot.head, drawn.foot, width), ...spot.number]);
   captions(canvas, subject);
   footer(canvas, notesOf(canvas, subject));
