@@ -17,6 +17,12 @@ describe('links spelt out on paper', () => {
     expect(speltLinks(html, '/here/')).toEqual([]);
   });
 
+  it('leaves out what paper does not show, to the end of that element', () => {
+    const html = `<a href="/a/">甲</a><div data-x class="take no-print"><div><a href="/b/">乙</a></div><a href="/c/">丙</a></div>
+      <p class="no-printer"><a href="/d/">丁</a></p>`;
+    expect(speltLinks(html, '/').map(({ text }) => text)).toEqual(['甲', '丁']);
+  });
+
   it('reads words as they are shown, not as they are escaped', () => {
     expect(speltLinks('<a href="/a/">A &lt; B &amp; &quot;C&quot;</a>', '/')).toEqual([
       { text: 'A < B & "C"', address: '/a/' },
