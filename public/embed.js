@@ -10,7 +10,13 @@
     const opaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
     if (origin !== (opaque ? 'null' : own)) return;
     const { height } = data;
-    if (height > 0 && height < 2e4) frame.style.height = `${Math.ceil(height)}px`;
+    if (!(height > 0 && height < 2e4)) return;
+    // What a host's style sheet takes for padding and border comes on top; its own height for frames gives way.
+    const css = getComputedStyle(frame);
+    const sides = css.boxSizing === 'border-box' ? ['paddingTop', 'paddingBottom', 'borderTopWidth', 'borderBottomWidth'] : [];
+    const around = sides.reduce((sum, side) => sum + Number.parseFloat(css[side]), 0);
+    frame.style.setProperty('height', `${Math.ceil(height + around)}px`, 'important');
+    frame.style.setProperty('max-height', 'none', 'important');
   });
   for (const f of frames()) f.contentWindow.postMessage({ kedu: 'ask' }, '*');
 })();

@@ -10,8 +10,11 @@ import type { Chart } from './spec.ts';
 /** Pixels; a column of 280 is the narrowest that a drawing is made for. Switched by embed.css at the same widths. */
 export const EMBED_WIDTHS = [280, 400, 640] as const;
 
-/** What stands below the drawing: the folded table and the line that names site, release and full page. */
-const BELOW = 168;
+/** What stands below the drawing: the folded table and the lines that name site and release, files and full page. */
+const BELOW = 200;
+
+/** Room in a pinned frame for what is not known yet: the note that a later release gives the number otherwise. */
+export const NOTE_ROOM = 120;
 
 /** A height at which nothing of a chart is cut off at any width: that of the narrowest. Pixels. */
 export function embedHeight({ spec, rows }: Chart, locale: Locale): number {
@@ -20,7 +23,8 @@ export function embedHeight({ spec, rows }: Chart, locale: Locale): number {
 
 /**
  * The code of an iframe, with the host script that gives it its content's height. Without that script it keeps `height`,
- * which is enough. Size stands twice: as attributes, and as a style where a host page takes attributes away.
+ * which is enough. Size stands twice: as attributes, and as a style where a host page takes attributes away. The style
+ * also keeps a host's padding out, which would be taken from the height.
  */
 export function iframeCode(of: {
   readonly address: string;
@@ -31,7 +35,7 @@ export function iframeCode(of: {
 }): string {
   const { address, title, height, script } = of;
   return [
-    `<iframe src="${escapeXml(address)}" title="${escapeXml(title)}" width="100%" height="${height}" style="width:100%;height:${height}px;border:0" loading="lazy" data-kedu></iframe>`,
+    `<iframe src="${escapeXml(address)}" title="${escapeXml(title)}" width="100%" height="${height}" style="width:100%;height:${height}px;border:0;padding:0" loading="lazy" data-kedu></iframe>`,
     `<script src="${escapeXml(script)}" async></script>`,
   ].join('\n');
 }

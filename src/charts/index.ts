@@ -16,7 +16,7 @@ export {
 } from './bundle.ts';
 export { chartFor, chartFrom } from './choose.ts';
 export { type DrawOptions, draw } from './draw.ts';
-export { EMBED_WIDTHS, embedHeight, figureCode, iframeCode } from './embed.ts';
+export { EMBED_WIDTHS, embedHeight, figureCode, iframeCode, NOTE_ROOM } from './embed.ts';
 export { chartFileSvg, type FileFacts, lettersOf, SHEETS, type Sheet } from './file.ts';
 export {
   type ChartFamily,

@@ -50,6 +50,7 @@ export const share = strings({
 
   /** In the frame. */
   table: { zh: '数据表', en: 'Data' },
+  download: { zh: '下载', en: 'Download' },
   fullPage: { zh: '看说明与出处', en: 'Definition and sources' },
   releaseOf: { zh: (release: string) => `版本${release}`, en: (release: string) => `release ${release}` },
   wrongOption: {

@@ -20,7 +20,7 @@ describe('code', () => {
     const { iframe, script } = parse(iframeCode(of));
     expect(iframe.title).toBe(HOSTILE);
     expect(iframe.src).toBe(of.address);
-    expect([iframe.height, iframe.style]).toEqual(['464', 'width:100%;height:464px;border:0']);
+    expect([iframe.height, iframe.style]).toEqual(['464', 'width:100%;height:464px;border:0;padding:0']);
     expect(script.src).toBe('/embed.js');
   });
 

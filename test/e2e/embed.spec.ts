@@ -55,7 +55,10 @@ test('where a host forbids scripts and unsets every style, the frame shows the w
   await host(page, frame, "default-src 'none'; style-src 'unsafe-inline'; frame-src {site}");
   const inside = page.frameLocator('iframe');
   await expect(inside.locator('svg:visible')).toHaveCount(1);
-  await expect(inside.getByRole('link')).toHaveAttribute('href', new RegExp(`/indicators/${id}/`));
+  await expect(inside.getByRole('link', { name: '看说明与出处' })).toHaveAttribute(
+    'href',
+    new RegExp(`/indicators/${id}/`),
+  );
   const [wide, room] = await inside.locator('html').evaluate((root) => [root.scrollWidth, root.clientWidth]);
   expect(wide).toBeLessThanOrEqual(room ?? 0);
   await page.close();
