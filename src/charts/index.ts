@@ -28,7 +28,7 @@ export {
 } from './filed.ts';
 export { type LayoutOptions, layout, MIN_WIDTH } from './layout.ts';
 export { promiseChart } from './promise.ts';
-export { derivedRow, observationRow } from './rows.ts';
+export { derivedRow, observationRow, PLAIN_ROW } from './rows.ts';
 export type {
   Box,
   Mark,

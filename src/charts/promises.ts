@@ -3,7 +3,7 @@ import { exactFigure, type Locale, type UnitLabel } from '../figures/index.ts';
 import type { BundleCommitment, ChartCatalogue } from './bundle.ts';
 import { bothOf, pick } from './print.ts';
 import { courseRows, rowsOfCourse } from './promise.ts';
-import type { Names } from './rows.ts';
+import { type Names, PLAIN_ROW } from './rows.ts';
 import { type Chart, type ChartRow, type ChartSection, SPEC_VERSION } from './spec.ts';
 import { source } from './subtitle.ts';
 import { words } from './words.ts';
@@ -46,13 +46,7 @@ function countRow(grade: Grade, count: number): ChartRow {
     kind: 'count',
     decimals: 0,
     period: null,
-    area: null,
-    peers: null,
-    comparedWith: null,
-    sentence: null,
-    note: null,
-    group: null,
-    href: null,
+    ...PLAIN_ROW,
   };
 }
 

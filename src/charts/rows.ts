@@ -52,6 +52,17 @@ export function indicatorOf(bundle: IndicatorBundle, id: string): BundleIndicato
   return companion ?? bundle.related.find((one) => one.id === id) ?? bundle.indicator;
 }
 
+/** What a row has to say that is a number and nothing besides: no area, peers, sentence or note, no page to lead to. */
+export const PLAIN_ROW = {
+  area: null,
+  peers: null,
+  comparedWith: null,
+  sentence: null,
+  note: null,
+  group: null,
+  href: null,
+} as const satisfies Partial<ChartRow>;
+
 /** A printed number as a row. */
 export function observationRow(
   bundle: IndicatorBundle,

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Chart, ChartRow } from '../../src/charts/index.ts';
+import { type Chart, type ChartRow, PLAIN_ROW } from '../../src/charts/index.ts';
 import { columnShares, wordHtml, wordText } from '../../src/components/share/block.ts';
 import { chartDocx } from '../../src/components/share/docx.ts';
 import { complete, type ShareFacts } from '../../src/components/share/facts.ts';
@@ -31,14 +31,9 @@ const row = (id: string, given: Partial<ChartRow>): ChartRow => ({
   ...{
     decimals: 0,
     period: '2020',
-    area: null,
-    peers: null,
-    comparedWith: null,
-    sentence: null,
-    note: null,
-    group: null,
+    ...PLAIN_ROW,
   },
-  ...{ href: null, ...given },
+  ...given,
 });
 const chart: Chart = {
   spec: {

@@ -2,6 +2,7 @@
 
 import { decimal, exactFigure, type Figure, type Qualifier, type UnitLabel } from '../../figures/index.ts';
 import { periodText } from '../print.ts';
+import { PLAIN_ROW } from '../rows.ts';
 import { type Chart, type ChartKind, type ChartRow, type ChartSpec, type Role, SPEC_VERSION } from '../spec.ts';
 
 import { words } from '../words.ts';
@@ -64,13 +65,8 @@ export function row(role: Role, value: string | null, unit: UnitLabel, more: Loo
     kind: unit.id === 'percent' ? 'share' : unit.id === 'place' ? 'rank' : 'count',
     decimals: 6,
     period: '2020',
+    ...PLAIN_ROW,
     area: { id: 'a', name: { zh: '甲区', en: 'District A' } },
-    peers: null,
-    comparedWith: null,
-    sentence: null,
-    note: null,
-    group: null,
-    href: null,
     ...rest,
   };
 }

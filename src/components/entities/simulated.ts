@@ -7,6 +7,7 @@ import {
   type ChartKind,
   type ChartRow,
   type ChartSpec,
+  PLAIN_ROW,
   type Shared,
   SPEC_VERSION,
 } from '../../charts/index.ts';
@@ -59,7 +60,7 @@ export function simulatedCharts(book: Book, indicator: Indicator): readonly Char
         kind: 'count',
         decimals: 0,
         period: dated ? first : null,
-        ...{ area: null, peers: null, comparedWith: null, sentence: null, note: null, group: null, href: null },
+        ...PLAIN_ROW,
       };
     });
     return [{ spec: specOf(book, `sim-${by.join('-')}`, kind, both(title), year, unit), rows }];

@@ -1,7 +1,14 @@
 /** Drawings of mutual rating: who stands where and how surely, and how places changed. */
 import type { Book } from '../../catalogue/book.ts';
 import type { RatedBody, Text } from '../../catalogue/types.ts';
-import { type Chart, type ChartKind, type ChartRow, type ChartSpec, SPEC_VERSION } from '../../charts/index.ts';
+import {
+  type Chart,
+  type ChartKind,
+  type ChartRow,
+  type ChartSpec,
+  PLAIN_ROW,
+  SPEC_VERSION,
+} from '../../charts/index.ts';
 import { exactFigure, type Figure, powerOfTen, type UnitLabel } from '../../figures/index.ts';
 import { evaluation } from '../../i18n/evaluation.ts';
 import { href, type Locale } from '../../i18n/index.ts';
@@ -27,13 +34,7 @@ function rowOf(
     role: 'point',
     basis: shown.simulated ? 'simulated' : 'printed',
     decimals: 2,
-    area: null,
-    peers: null,
-    comparedWith: null,
-    sentence: null,
-    note: null,
-    group: null,
-    href: null,
+    ...PLAIN_ROW,
     ...more,
   };
 }

@@ -1,7 +1,14 @@
 /** The drawings of a ranking whose list is published: where the scores lie, how places moved, each component. */
 import type { Book } from '../../catalogue/book.ts';
 import type { ZonePosition } from '../../catalogue/types.ts';
-import { type Chart, type ChartKind, type ChartRow, type ChartSpec, SPEC_VERSION } from '../../charts/index.ts';
+import {
+  type Chart,
+  type ChartKind,
+  type ChartRow,
+  type ChartSpec,
+  PLAIN_ROW,
+  SPEC_VERSION,
+} from '../../charts/index.ts';
 import {
   decimal,
   decimalNumber,
@@ -58,7 +65,8 @@ export function movesChart(book: Book, rankings: readonly Ranking[]): Chart | un
       const row = positions.find((one) => zoneKey(one) === key);
       const name = labelOf(book, named);
       return {
-        ...BLANK,
+        ...PLAIN_ROW,
+        basis: 'printed',
         id: `${year}-${key}-rank`,
         label: name,
         series: { id: key ?? '', name },
@@ -111,17 +119,6 @@ export function componentsChart(book: Book, ranking: Ranking, own: ZonePosition,
   );
 }
 
-const BLANK = {
-  basis: 'printed',
-  area: null,
-  peers: null,
-  comparedWith: null,
-  sentence: null,
-  note: null,
-  group: null,
-  href: null,
-} as const;
-
 function labelOf(book: Book, row: ZonePosition): Both {
   if (row.area !== null) return book.area(row.area).name;
   return row.name ?? both((locale) => zoneName(book, row) ?? zones(locale).blank);
@@ -140,7 +137,8 @@ function startOf(rows: readonly ChartRow[]): ChartSpec['options'] {
 
 function scoreRow(book: Book, row: ZonePosition, score: string | null, decimals: number): ChartRow {
   return {
-    ...BLANK,
+    ...PLAIN_ROW,
+    basis: 'printed',
     id: `${row.year}-${zoneKey(row)}`,
     label: labelOf(book, row),
     role: row.area === null ? 'point' : 'subject',
