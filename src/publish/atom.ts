@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Site, Text } from '../catalogue/types.ts';
+import { xml } from './xml.ts';
 
 /** The namespace of this site's names: any fixed UUID serves. */
 const NAMESPACE = 'b0ff1d2a-5c1e-4c53-9a65-3d1f6b1f2a11';
@@ -19,10 +20,6 @@ export function nameUuid(name: string): string {
   const hex = hash.toString('hex').slice(0, 32);
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
-
-/** Text in XML. */
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** RFC 3339, as the standard asks, of what has a date and no hour. */
 export const instant = (date: string): string => `${date}T00:00:00Z`;
@@ -52,13 +49,13 @@ export function atomFeed({ id, title, about, updated, site, self, page, entries 
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
     `  <id>urn:uuid:${nameUuid(id)}</id>`,
-    `  <title>${escaped(title.zh)}</title>`,
-    `  <subtitle${language}>${escaped(subtitle)}</subtitle>`,
+    `  <title>${xml(title.zh)}</title>`,
+    `  <subtitle${language}>${xml(subtitle)}</subtitle>`,
     `  <updated>${instant(updated)}</updated>`,
-    `  <author><name>${escaped(site.name.zh)}</name></author>`,
-    `  <rights>${escaped(site.licence.name.zh)}</rights>`,
-    `  <link rel="self" type="application/atom+xml" href="${escaped(self)}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escaped(page)}"/>`,
+    `  <author><name>${xml(site.name.zh)}</name></author>`,
+    `  <rights>${xml(site.licence.name.zh)}</rights>`,
+    `  <link rel="self" type="application/atom+xml" href="${xml(self)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${xml(page)}"/>`,
     ...entries,
     '</feed>',
     '',

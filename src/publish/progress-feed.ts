@@ -5,9 +5,10 @@ import type { Catalogue, ProgressReport } from '../catalogue/types.ts';
 import { commitments as strings } from '../i18n/commitments.ts';
 import { parts } from '../i18n/parts.ts';
 import { dateText, reportSentences, stateText } from '../wording/progress.ts';
-import { atomFeed, escaped, instant, nameUuid } from './atom.ts';
+import { atomFeed, instant, nameUuid } from './atom.ts';
 import type { Writer } from './edition.ts';
 import { putFile } from './folders.ts';
+import { xml } from './xml.ts';
 
 function entryOf(report: ProgressReport, books: readonly [zh: Book, en: Book], place: Place, name: string): string {
   const [zh] = books;
@@ -20,20 +21,20 @@ function entryOf(report: ProgressReport, books: readonly [zh: Book, en: Book], p
       source.join(parts(book.locale).comma) + parts(book.locale).stop.trim(),
     ];
     const said = lines.join(book.locale === 'zh' ? '' : ' ');
-    return `<div lang="${book.locale}"><p>${escaped(book.say(promise.text))}</p><p>${escaped(said)}</p></div>`;
+    return `<div lang="${book.locale}"><p>${xml(book.say(promise.text))}</p><p>${xml(said)}</p></div>`;
   });
   const anchor = `${commitmentPage(promise.id)}#report-${report.date}`;
   const links = books.map(({ locale }) => {
     const address = located(pagePath(anchor, locale), place);
-    return `    <link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(address)}"/>`;
+    return `    <link rel="alternate" type="text/html" hreflang="${locale}" href="${xml(address)}"/>`;
   });
   return [
     '  <entry>',
     `    <id>urn:uuid:${nameUuid(`${name} ${report.commitment} ${report.date}`)}</id>`,
-    `    <title>${escaped(title)}</title>`,
+    `    <title>${xml(title)}</title>`,
     `    <updated>${instant(report.date)}</updated>`,
     ...links,
-    `    <content type="html">${escaped(content.join(''))}</content>`,
+    `    <content type="html">${xml(content.join(''))}</content>`,
     '  </entry>',
   ].join('\n');
 }

@@ -10,6 +10,7 @@ import { located, type Place, pagePath, SITEMAP } from '../addresses.ts';
 import { LANG, LOCALES } from '../i18n/index.ts';
 import type { FinishingStep } from './edition.ts';
 import { listFiles } from './folders.ts';
+import { xml } from './xml.ts';
 
 /** More addresses than this a sitemap may not hold. */
 const MOST = 50_000;
@@ -38,7 +39,8 @@ export function sitemapText(pages: readonly string[], place: Place): string {
     );
   }
   const there = new Set(pages);
-  const address = (path: string): string => escaped(located(encodeURI(path), place));
+  // The protocol wants apostrophes escaped too (sitemaps.org, Entity escaping).
+  const address = (path: string): string => xml(located(encodeURI(path), place)).replaceAll("'", '&apos;');
   const entries = pages.map((path) => {
     const chinese = path.replace(/^\/en\//, '/');
     const versions = LOCALES.map((locale) => ({ lang: LANG[locale], at: pagePath(chinese, locale) }));
@@ -53,8 +55,4 @@ export function sitemapText(pages: readonly string[], place: Place): string {
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${entries.join('')}</urlset>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll("'", '&apos;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -8,7 +8,8 @@ import { type Book, bookOf } from '../../catalogue/book.ts';
 import type { Catalogue, Release } from '../../catalogue/types.ts';
 import { releases as strings } from '../../i18n/releases.ts';
 import { changeLines, releaseSummary } from '../../wording/releases.ts';
-import { atomFeed, escaped, instant, nameUuid } from '../atom.ts';
+import { atomFeed, instant, nameUuid } from '../atom.ts';
+import { xml } from '../xml.ts';
 import type { FrozenEdition } from './read.ts';
 
 /** The books of one release and of the one before it, in one language. */
@@ -22,21 +23,21 @@ function entryOf(release: Release, told: readonly Told[], place: Place, name: st
   const title =
     zh === undefined ? release.version : strings('zh').entryTitle(release.version, zh.now.say(release.name));
   const content = told.map(({ now, last }) => {
-    const lines = changeLines(now, release, last).map((line) => `<li>${escaped(line)}</li>`);
+    const lines = changeLines(now, release, last).map((line) => `<li>${xml(line)}</li>`);
     const list = lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`;
-    return `<div lang="${now.locale}"><p>${escaped(releaseSummary(now, release))}</p>${list}</div>`;
+    return `<div lang="${now.locale}"><p>${xml(releaseSummary(now, release))}</p>${list}</div>`;
   });
   const links = told.map(({ now: { locale } }) => {
     const address = located(pagePath(releasePage(release.version), locale), place);
-    return `    <link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(address)}"/>`;
+    return `    <link rel="alternate" type="text/html" hreflang="${locale}" href="${xml(address)}"/>`;
   });
   return [
     '  <entry>',
     `    <id>urn:uuid:${nameUuid(`${name} ${release.version}`)}</id>`,
-    `    <title>${escaped(title)}</title>`,
+    `    <title>${xml(title)}</title>`,
     `    <updated>${instant(release.date)}</updated>`,
     ...links,
-    `    <content type="html">${escaped(content.join(''))}</content>`,
+    `    <content type="html">${xml(content.join(''))}</content>`,
     '  </entry>',
   ].join('\n');
 }

@@ -3,10 +3,12 @@
  * decimals stay the digits they are, text that looks like a formula is marked as text (`quotePrefix`), headers can be
  * frozen, filtered and printed, and the same sheets give the same bytes on any day.
  */
+
+import { xml } from '../../xml.ts';
 import { archive } from '../archive.ts';
 import { SharedTexts, type Sheet, sheetXml } from './sheet.ts';
 import { Styles } from './styles.ts';
-import { columnName, part, xml } from './xml.ts';
+import { columnName, part } from './xml.ts';
 
 /** What the file says of itself in its properties. */
 export interface Properties {

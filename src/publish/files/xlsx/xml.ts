@@ -1,4 +1,5 @@
 /** Text inside the XML parts of a workbook. */
+import { xml } from '../../xml.ts';
 
 /** Characters that XML 1.0 can't hold, and what would be read as the escape itself (ECMA-376 part 1, 22.9.2.19 ST_Xstring). */
 const UNWRITABLE =
@@ -9,11 +10,6 @@ const UNWRITABLE =
 export function cellXml(text: string): string {
   const code = (char: string): string => char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return xml(text.replace(UNWRITABLE, (char) => `_x${code(char)}_`));
-}
-
-/** Text or an attribute's value. */
-export function xml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** A document of its own. */
