@@ -10,6 +10,7 @@ import { compare } from '../../i18n/compare.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { walkCharts } from '../chart-walk.ts';
 import { copyText } from '../copy-text.ts';
+import { download } from '../download.ts';
 
 export type Act = 'svg' | 'csv' | 'link';
 
@@ -61,16 +62,6 @@ export async function showComparison(result: HTMLElement, ids: readonly string[]
   walkCharts(document);
 }
 
-function save(text: string, type: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some browsers read it only after this returns.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 /** What a button does. */
 export async function act(what: Act, result: HTMLElement, ids: readonly string[], locale: Locale): Promise<void> {
   const t = compare(locale);
@@ -86,7 +77,7 @@ export async function act(what: Act, result: HTMLElement, ids: readonly string[]
   if (!comparable(chosen)) return;
   const name = `kedu-${data.site.edition}-compare.${locale}`;
   if (what === 'csv') {
-    save(comparisonCsv(data, chosen, locale), 'text/csv;charset=utf-8', `${name}.csv`);
+    download(new Blob([comparisonCsv(data, chosen, locale)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
     return;
   }
   const chart = chartOf(data, chosen, (of) => numberHref(of, locale));
@@ -97,5 +88,6 @@ export async function act(what: Act, result: HTMLElement, ids: readonly string[]
   };
   // What differs goes with the drawing: on its own it would say more than the numbers do.
   const notes = cautionsOf(data, chosen, locale).map(({ text }) => text);
-  save(chartFileSvg(chart, locale, facts, undefined, notes).svg, 'image/svg+xml', `${name}.svg`);
+  const { svg } = chartFileSvg(chart, locale, facts, undefined, notes);
+  download(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`);
 }

@@ -3,7 +3,8 @@ import { useId, useState } from 'react';
 import type { ExploreStrings } from '../../i18n/explore.ts';
 import { CELL_LENGTH, CSV_ROWS, DISPLAY_ROWS, RESULT_BYTES, ROWS_AT_ONCE } from '../../query/limits.ts';
 import type { Cell, Column } from '../../query/types.ts';
-import { download, resultCsv } from './csv-file.ts';
+import { download } from '../download.ts';
+import { resultCsv } from './csv-file.ts';
 import type { Answer } from './state.ts';
 import { grouped, seconds } from './words.ts';
 

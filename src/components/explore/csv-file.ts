@@ -57,14 +57,3 @@ export async function wholeCsv(
   const name = csvFileName(edition, ending.simulated, ending.extent !== 'all', ending.own);
   return { file: new Blob(parts, { type: TYPE }), name, ending };
 }
-
-/** Hands a file to the browser's downloads. */
-export function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some browsers read it only after this returns.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

@@ -12,7 +12,8 @@ import { QueryError } from '../../query/errors.ts';
 import type { Ledger } from '../../query/ledger.ts';
 import { CSV_ROWS } from '../../query/limits.ts';
 import { viewSql } from '../../query/view-sql.ts';
-import { download, wholeCsv } from '../explore/csv-file.ts';
+import { download } from '../download.ts';
+import { wholeCsv } from '../explore/csv-file.ts';
 import { engineLeave } from './counting.ts';
 
 export interface TakeFacts {

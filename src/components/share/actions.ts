@@ -1,6 +1,8 @@
 /** What the buttons do. Loaded when somebody comes near them; Word and QR libraries only when they are used. */
+
 import * as v from 'valibot';
 import { report } from '../../i18n/report.ts';
+import { download } from '../download.ts';
 import { isoToday } from '../today.ts';
 import { wordBlock, wordHtml, wordText } from './block.ts';
 import { writeItem, writeRich, writeText } from './clipboard.ts';
@@ -35,13 +37,6 @@ function dataAddress(blob: Blob): Promise<string> {
   });
 }
 
-function download(address: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-}
-
 /** For the clipboard: Word fetches absolute addresses and drops `data:`; without an origin there is only the latter. */
 async function pictureAddress({ located, print }: CompleteFacts): Promise<string> {
   return located ? print.address : dataAddress(await fetched(print.address));
@@ -59,11 +54,8 @@ async function docx(facts: CompleteFacts): Promise<Outcome> {
   const [{ chartDocx }, picture] = await Promise.all([import('./docx.ts'), fetched(facts.print.address)]);
   const bytes = await chartDocx(facts, new Uint8Array(await picture.arrayBuffer()));
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
   const name = fileName(facts, 'docx');
-  download(address, name);
-  // Some browsers read it only after this returns.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  download(new Blob([bytes], { type }), name);
   return { text: report(facts.locale).saved(name) };
 }
 
