@@ -7,9 +7,8 @@
 import { copyFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DuckDBInstance } from '@duckdb/node-api';
 import * as v from 'valibot';
-import { quoted } from './files/database.ts';
+import { quoted, withNewDatabase } from './files/database.ts';
 import { putFile } from './folders.ts';
 import { Part, type QueryTable } from './query.ts';
 import { inputsHash, sha256Of } from './stamp.ts';
@@ -30,7 +29,7 @@ const PLACES: readonly { readonly id: string; readonly table: string; readonly c
 const CORE = 'core';
 
 /** The code that decides what is in a part. */
-const CODE = ['parts.ts'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
+const CODE = ['parts.ts', 'files/database.ts'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
 
 const Listed = v.array(Part);
 
@@ -86,17 +85,8 @@ export async function partsOf(
   return parts;
 }
 
-async function writePart(ledger: string, tables: Part['tables'], path: string): Promise<void> {
-  const instance = await DuckDBInstance.create(path, {
-    // As the ledger itself: what browsers' engine reads, one thread so that rows keep their order.
-    storage_compatibility_version: 'v1.0.0',
-    threads: '1',
-    memory_limit: '2GB',
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-  });
-  const connection = await instance.connect();
-  try {
+function writePart(ledger: string, tables: Part['tables'], path: string): Promise<void> {
+  return withNewDatabase(path, async (connection) => {
     await connection.run(`ATTACH ${quoted(ledger)} AS ledger (READ_ONLY)`);
     for (const { name, columns } of tables) {
       const names = columns.map((column) => `"${column}"`).join(', ');
@@ -104,8 +94,5 @@ async function writePart(ledger: string, tables: Part['tables'], path: string): 
     }
     await connection.run('DETACH ledger');
     await connection.run('CHECKPOINT');
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
 }

@@ -1,10 +1,24 @@
-/** Finished databases, opened for reading only, and exports that native DuckDB writes from them. */
+/** Database files, finished ones opened for reading only, and exports that native DuckDB writes from them. */
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
-/** Opens a finished database, hands it over and closes it. */
-export async function withDatabase<T>(path: string, use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+/** Opens a finished database for reading, hands it over and closes it. */
+export function withDatabase<T>(path: string, use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  return opened(path, { access_mode: 'READ_ONLY' }, use);
+}
+
+/** Makes a database that browsers can attach, hands it over and closes it; `path` must not exist. */
+export function withNewDatabase<T>(path: string, use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  // The newest form that the browsers' engine reads.
+  return opened(path, { storage_compatibility_version: 'v1.0.0' }, use);
+}
+
+async function opened<T>(
+  path: string,
+  options: Readonly<Record<string, string>>,
+  use: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
   const instance = await DuckDBInstance.create(path, {
-    access_mode: 'READ_ONLY',
+    ...options,
     // One thread writes rows in one order and into the same pieces every time.
     threads: '1',
     memory_limit: '2GB',
