@@ -5,7 +5,7 @@
  */
 import type { Book } from '../catalogue/book.ts';
 import type { Derived, Observation } from '../catalogue/types.ts';
-import { decimal, decimalText, divide, numerals, powerOfTen } from '../figures/index.ts';
+import { decimal, decimalText, divide, groupedDigits, numerals, powerOfTen } from '../figures/index.ts';
 import { verify } from '../i18n/verify.ts';
 import { type QueryLink, queryDerived, queryLink } from '../query/links.ts';
 import { identifier, literal } from '../query/statement.ts';
@@ -36,10 +36,6 @@ function multiplied(
   return undefined;
 }
 
-/** 1590300 → 1,590,300, as pages set it: up to four digits stand without a comma, decimals are left alone. */
-const grouped = (text: string): string =>
-  text.replace(/^-?\d{5,}/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
-
 /** The check of an observation (its row, in the unit in which it is printed) or of a derived number (its formula). */
 export function verificationOf(book: Book, of: Observation | Derived): Verification {
   return isDerived(of) ? ofDerived(book, of) : ofObservation(book, of);
@@ -48,6 +44,7 @@ export function verificationOf(book: Book, of: Observation | Derived): Verificat
 function ofObservation(book: Book, of: Observation): Verification {
   const { locale } = book;
   const t = verify(locale);
+  const grouped = (digits: string): string => groupedDigits(digits, locale);
   const unit = book.unit(of.unit);
   const scaled = multiplied(of.printed);
   const where = ['FROM observations', `WHERE id = ${literal(of.id)}`];

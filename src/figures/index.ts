@@ -44,4 +44,5 @@ export { QUALIFIERS } from './types.ts';
 export { canonicalUnit } from './vocabulary.ts';
 export { figureErrorText, qualifierExplained, qualifierText } from './words.ts';
 export { exactFigure, figureParts, sameFigure, writeFigure } from './write.ts';
+export { groupedDigits } from './write-number.ts';
 export type { FigureKind, FigureParts, Piece, WriteOptions } from './write-types.ts';

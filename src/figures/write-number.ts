@@ -38,6 +38,14 @@ export function lastPlace(step: Decimal, values: readonly Decimal[]): number {
   return values.reduce((place, value) => exponentOf(value, place), exponentOf(step, 99));
 }
 
+/** Digits from which a language groups by thousands; Chinese needs none up to four (GB/T 15835-2011). */
+const GROUPED_FROM: Readonly<Record<Locale, number>> = { zh: 5, en: 4 };
+
+/** Plain digits, with a fraction or without, grouped as the language does: 1590300 → 1,590,300. */
+export function groupedDigits(digits: string, locale: Locale): string {
+  return grouped(digits, GROUPED_FROM[locale]);
+}
+
 function grouped(digits: string, from: number): string {
   const [whole = '', fraction] = digits.split('.');
   const set = whole.length < from ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -107,7 +115,7 @@ export function printNumber(
   const digits = digitsAt(value, exponent, place);
   // Chinese scales keep the printed zeros (1.50亿). English ones are our own words, where a zero would be invented.
   const kept = axis || (locale === 'en' && multiplier !== '') ? trimmed(digits) : digits;
-  // Up to four digits need no grouping in Chinese (GB/T 15835-2011). Chinese speech engines stumble over separators.
-  const from = locale === 'en' ? 4 : style === 'spoken' ? Number.POSITIVE_INFINITY : 5;
+  // Chinese speech engines stumble over separators.
+  const from = locale === 'zh' && style === 'spoken' ? Number.POSITIVE_INFINITY : GROUPED_FROM[locale];
   return { digits: grouped(kept, from), multiplier, places: placesIn(kept) };
 }
