@@ -52,13 +52,18 @@ export const simulatedFile = (table: string, format: SimulatedFormat): string =>
 /** One of the parts of a simulated table that is too large for one file, counted from 1. Each part is a file in itself. */
 export const simulatedPart = (table: string, format: SimulatedFormat, part: number): string =>
   `/data/sim/${table}.simulated.part-${part}.${format}`;
-/** More than hosts would bear; a table that needs more is better published otherwise. */
-const MOST_PARTS = 99;
-/** Where a simulated table may lie: whole, or in parts. What is there of them is in the manifest. */
-export const simulatedPlaces = (table: string, format: SimulatedFormat): readonly string[] => [
-  simulatedFile(table, format),
-  ...Array.from({ length: MOST_PARTS }, (_, part) => simulatedPart(table, format, part + 1)),
-];
+/** Where a simulated table lies, as far as `has` says what is there: whole, or in parts in their order. */
+export function simulatedPaths(
+  table: string,
+  format: SimulatedFormat,
+  has: (path: string) => boolean,
+): readonly string[] {
+  const whole = simulatedFile(table, format);
+  if (has(whole)) return [whole];
+  const parts: string[] = [];
+  for (let part = 1; has(simulatedPart(table, format, part)); part += 1) parts.push(simulatedPart(table, format, part));
+  return parts;
+}
 export const SIMULATED_DATAPACKAGE = '/data/sim/datapackage.json';
 
 /** References for import into a reference manager; `en.` for the English titles. */

@@ -2,7 +2,8 @@
 import {
   INDICATOR_FORMATS,
   indicatorFile,
-  simulatedPlaces,
+  type SimulatedFormat,
+  simulatedPaths,
   TABLE_FORMATS,
   type TableFormat,
   tableFile,
@@ -60,13 +61,15 @@ export function tableDownloads(
 ): readonly Download[] {
   const t = take(locale);
   const short = name.replace(/^sim\./, '');
+  const paths = new Set(catalogue.files.map(({ path }) => path));
+  const lying = (format: SimulatedFormat, label: string): readonly Offered[] => {
+    const files = simulatedPaths(short, format, (path) => paths.has(path));
+    return files.map((path, at) => ({ label: files.length === 1 ? label : t.part(label, at + 1), path }));
+  };
   return there(
     catalogue,
     simulated
-      ? [
-          ...simulatedPlaces(short, 'parquet').map((path, part) => ({ label: t.part(t.parquet, part), path })),
-          ...simulatedPlaces(short, 'csv.gz').map((path, part) => ({ label: t.part(t.csvGz, part), path })),
-        ]
+      ? [...lying('parquet', t.parquet), ...lying('csv.gz', t.csvGz)]
       : TABLE_FORMATS.map((format) => ({ label: labels(locale)[format], path: tableFile(name, format) })),
   );
 }

@@ -20,10 +20,10 @@ export const take = strings({
   enXlsx: { zh: 'XLSX（英文）', en: 'XLSX in English' },
   csvGz: { zh: 'CSV（gzip压缩）', en: 'CSV, gzipped' },
   parquet: { zh: 'Parquet', en: 'Parquet' },
-  /** A format of a table that lies in parts; 0 is the whole. */
+  /** A format of a table that lies in parts. */
   part: {
-    zh: (format: string, part: number) => (part === 0 ? format : `${format}，第${part}份`),
-    en: (format: string, part: number) => (part === 0 ? format : `${format}, part ${part}`),
+    zh: (format: string, part: number) => `${format}，第${part}份`,
+    en: (format: string, part: number) => `${format}, part ${part}`,
   },
   zip: { zh: '全部打成ZIP', en: 'All of it, zipped' },
   quote: { zh: '可以这样写', en: 'Ready to quote' },

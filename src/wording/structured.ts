@@ -14,7 +14,7 @@ import {
   type Place,
   pagePath,
   SIMULATED_FORMATS,
-  simulatedPlaces,
+  simulatedPaths,
   TABLE_FORMATS,
   tableFile,
   tablePage,
@@ -169,7 +169,7 @@ export function tableDataset(book: Book, place: Place, table: TableInfo): JsonLd
     : table.title;
   const size = t.size(table.rows.toLocaleString('en-US'), table.fields.length);
   const paths = table.simulated
-    ? SIMULATED_FORMATS.flatMap((format) => simulatedPlaces(name, format))
+    ? SIMULATED_FORMATS.flatMap((format) => simulatedPaths(name, format, (path) => book.file(path) !== undefined))
     : TABLE_FORMATS.map((format) => tableFile(name, format));
   return {
     '@context': 'https://schema.org',

@@ -121,7 +121,7 @@ describe('the addresses that are listed', () => {
     // A new function that makes addresses is to be listed, or named here as one that makes none of its own.
     const makers = Object.entries(addresses).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
     const known = Object.keys(promised(bookOf(catalogue, 'zh'), indicator));
-    expect(makers.filter((name) => !known.includes(name)).sort()).toEqual(['located', 'pagePath', 'simulatedPlaces']);
+    expect(makers.filter((name) => !known.includes(name)).sort()).toEqual(['located', 'pagePath', 'simulatedPaths']);
   });
 
   it('leave out what this build has not written', () => {

@@ -9,7 +9,8 @@ import {
   located,
   type Place,
   SIMULATED_DATAPACKAGE,
-  simulatedPlaces,
+  SIMULATED_FORMATS,
+  simulatedPaths,
   TABLE_FORMATS,
   tableFile,
   tableMetadata,
@@ -74,10 +75,13 @@ function distribution(facts: FileFacts, licence: string, place: Place): Json {
   };
 }
 
-/** Every file that a table may be had as, by path; a simulated one that is large lies in parts. */
-export function tablePaths({ name, simulated }: Pick<TableInfo, 'name' | 'simulated'>): readonly string[] {
+/** Every file that a table may be had as, by path; `has` says which are there, for a large simulated one lies in parts. */
+export function tablePaths(
+  { name, simulated }: Pick<TableInfo, 'name' | 'simulated'>,
+  has: (path: string) => boolean,
+): readonly string[] {
   return simulated
-    ? [...simulatedPlaces(name, 'parquet'), ...simulatedPlaces(name, 'csv.gz')]
+    ? SIMULATED_FORMATS.flatMap((format) => simulatedPaths(name, format, has))
     : TABLE_FORMATS.map((format) => tableFile(name, format));
 }
 
@@ -127,7 +131,7 @@ export function dcatCatalog(catalogue: Catalogue, files: Facts, place: Place): J
         ? { 'rdfs:seeAlso': { '@id': at(SIMULATED_DATAPACKAGE) } }
         : { 'rdfs:seeAlso': [DATAPACKAGE, tableMetadata(table.name)].map((path) => ({ '@id': at(path) })) }),
       ...common,
-      'dcat:distribution': offered(tablePaths(table)),
+      'dcat:distribution': offered(tablePaths(table, (path) => files.has(path))),
     };
   };
   const whole: Json = {

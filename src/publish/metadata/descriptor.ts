@@ -4,7 +4,7 @@
  * descriptions are Chinese, the English ones stand beside them under names of our own, as in the package itself.
  */
 import { basename } from 'node:path/posix';
-import { simulatedFile, simulatedPlaces, TABLE_FORMATS, tableFile } from '../../addresses.ts';
+import { simulatedFile, simulatedPaths, TABLE_FORMATS, tableFile } from '../../addresses.ts';
 import type { Catalogue, Source, TableInfo } from '../../catalogue/types.ts';
 import { metadata as strings } from '../../i18n/metadata.ts';
 import type { Descriptor, FieldDescriptor } from '../../package/index.ts';
@@ -175,11 +175,12 @@ export function simulatedDescriptor(
     if (columns === undefined) return [];
     const parquet = files.get(simulatedFile(table.name, 'parquet'));
     // A part has its own head and can be read alone, so it is a resource of its own and not a piece of one.
-    return simulatedPlaces(table.name, 'csv.gz').flatMap((path, part) => {
+    const paths = simulatedPaths(table.name, 'csv.gz', (path) => files.has(path));
+    return paths.flatMap((path, at) => {
       const packed = files.get(path);
       if (packed === undefined) return [];
       return filled({
-        name: `${table.name}-simulated${part === 0 ? '' : `-part-${part}`}`.replaceAll('_', '-'),
+        name: `${table.name}-simulated${paths.length === 1 ? '' : `-part-${at + 1}`}`.replaceAll('_', '-'),
         type: 'table',
         path: basename(packed.path),
         title: zh.simulatedTitle(table.title.zh),

@@ -2,6 +2,8 @@
  * Writes what machines read about the data, from the one descriptor. It runs after the data files, whose sizes and
  * checksums it names, and before the archives, which carry the descriptor.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   CATALOG,
   DATAPACKAGE,
@@ -45,7 +47,8 @@ export const catalogRecord: Writer = {
 };
 
 function filesOf({ catalogue }: Edition, into: string): Promise<ReadonlyMap<string, FileFacts>> {
-  return fileFacts(into, [...catalogue.tables.flatMap(tablePaths), WHOLE_ARCHIVE]);
+  const has = (path: string): boolean => existsSync(join(into, path));
+  return fileFacts(into, [...catalogue.tables.flatMap((table) => tablePaths(table, has)), WHOLE_ARCHIVE]);
 }
 
 async function put(into: string, path: string, content: unknown): Promise<void> {
