@@ -74,6 +74,15 @@ export function localeParam(locale: Locale): string | undefined {
   return locale === 'zh' ? undefined : locale;
 }
 
+/** For a page per record and language, whose file is `[id].astro` under `[...locale]`. */
+export function eachInBothLanguages(
+  records: readonly { readonly id: string }[],
+): { params: { locale: string | undefined; id: string }; props: { locale: Locale; id: string } }[] {
+  return LOCALES.flatMap((locale) =>
+    records.map(({ id }) => ({ params: { locale: localeParam(locale), id }, props: { locale, id } })),
+  );
+}
+
 /** For pages that stand once per language: `export const getStaticPaths = bothLanguages;` */
 export function bothLanguages(): { params: { locale: string | undefined }; props: { locale: Locale } }[] {
   return LOCALES.map((locale) => ({ params: { locale: localeParam(locale) }, props: { locale } }));

@@ -10,7 +10,6 @@ import type {
   Site,
   Source,
   TableInfo,
-  Text,
   Unit,
 } from '../catalogue/types.ts';
 import type {
@@ -36,6 +35,7 @@ import {
   UNPUBLISHED,
 } from '../warehouse/index.ts';
 import { institutionOf, ratingsOf } from './ratings.ts';
+import { named, note, text } from './texts.ts';
 import { componentsOf, zonesOf } from './zones.ts';
 
 /** A simulated table and its rows; none where the simulation is off. */
@@ -110,19 +110,6 @@ export function catalogueOf(
     files: [],
     releases: [],
   };
-}
-
-/** Both languages or neither: a text given in one language only stands for the other too. */
-function text(zh: string | null, en: string | null): Text | null {
-  return zh === null && en === null ? null : { zh: zh ?? en ?? '', en: en ?? zh ?? '' };
-}
-
-function named(row: { readonly name_zh: string; readonly name_en: string }): Text {
-  return { zh: row.name_zh, en: row.name_en };
-}
-
-function note(row: { readonly note_zh: string | null; readonly note_en: string | null }): Text | null {
-  return text(row.note_zh, row.note_en);
 }
 
 function siteOf(site: SiteFile): Site {

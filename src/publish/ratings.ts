@@ -4,6 +4,7 @@ import type { Catalogue, RatedBody, RatingResults } from '../catalogue/types.ts'
 import type { LoadedPackage } from '../package/index.ts';
 import { MINIMA, type RatingTables, storedRatings } from '../warehouse/index.ts';
 import { withDatabase } from './files/database.ts';
+import { named, text } from './texts.ts';
 
 type Institution = Pick<Catalogue, 'ratingDirections' | 'ratingDimensions' | 'consequences'>;
 
@@ -26,7 +27,7 @@ export function institutionOf({ rows }: Pick<LoadedPackage, 'rows'>): Institutio
       id: row.id,
       direction: row.direction,
       order: row.order,
-      name: { zh: row.name_zh, en: row.name_en },
+      name: named(row),
       source: row.source,
       paragraph: row.paragraph,
       locator: row.locator,
@@ -37,10 +38,7 @@ export function institutionOf({ rows }: Pick<LoadedPackage, 'rows'>): Institutio
       kind: row.kind,
       trigger: { zh: row.trigger_zh, en: row.trigger_en },
       consequence: { zh: row.consequence_zh, en: row.consequence_en },
-      notSaid:
-        row.not_said_zh === null && row.not_said_en === null
-          ? null
-          : { zh: row.not_said_zh ?? row.not_said_en ?? '', en: row.not_said_en ?? row.not_said_zh ?? '' },
+      notSaid: text(row.not_said_zh, row.not_said_en),
       observation: row.observation,
       source: row.source,
       paragraph: row.paragraph,
@@ -62,7 +60,7 @@ function publishedResults(tables: RatingTables, { rows }: Pick<LoadedPackage, 'r
   if (rows.ratings.length === 0) return null;
   const bodies = rows.rated_bodies.map((row) => ({
     id: row.id,
-    name: { zh: row.name_zh, en: row.name_en },
+    name: named(row),
     kind: row.kind,
   }));
   return resultsOf(tables, bodies, (body) => body);

@@ -47,8 +47,8 @@ export function encodingOf(path: string): string {
   return found[1];
 }
 
-/** The text of a `<script type="application/ld+json">`: no `<`, so that nothing in it can end the element. */
-export function jsonLdText(data: JsonLd): string {
+/** JSON as the text of a script element that holds data: no `<`, so that nothing in it can end the element. */
+export function scriptJson(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 

@@ -13,7 +13,7 @@ import {
   dataCatalog,
   encodingOf,
   indicatorDataset,
-  jsonLdText,
+  scriptJson,
   tableDataset,
 } from '../../src/wording/structured.ts';
 import { fixturePackage } from '../fixtures/package.ts';
@@ -139,8 +139,8 @@ describe('structured data', () => {
 
   it('can’t end the element it stands in, and reads back as it was', () => {
     const data = { name: '</script><!-- <b>' };
-    expect(jsonLdText(data)).not.toContain('<');
-    expect(JSON.parse(jsonLdText(data))).toEqual(data);
+    expect(scriptJson(data)).not.toContain('<');
+    expect(JSON.parse(scriptJson(data))).toEqual(data);
   });
 
   it('names the media types that the server sends', () => {
