@@ -43,18 +43,22 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Which numbers may stand beside which, and their drawing: the same at the build and in the browser.
   compare: { from: [...ground, 'charts'], browser: true, packages: [/^valibot$/] },
   // It writes what the catalogue reads, and opens it as pages do where files say what pages say.
-  publish: { from: [...ground, 'settings', 'package', 'warehouse', 'charts', 'compare', 'catalogue', 'wording'] },
+  publish: {
+    from: [...ground, 'settings', 'package', 'warehouse', 'charts', 'compare', 'catalogue', 'wording', 'workbench'],
+  },
   catalogue: { from: [...ground, 'settings', 'package'] },
   // The catalogue's numbers, periods, sentences and works in words: one wording for pages, files, charts and search.
   wording: { from: ground, types: ['catalogue'] },
   query: { from: ground, browser: true },
   // The ledger's linked views: their drawings, the selection in words, what keys do to it. One code for build and browser.
   ledger: { from: [...ground, 'charts'], browser: true, packages: [] },
+  // The workbench: queries built and read back, answers drawn, errors explained. Pure; what moves is in components.
+  workbench: { from: [...ground, 'charts', 'query'], browser: true },
   styles: { from: [] },
 
   // Their .astro frontmatter runs at build time, their scripts in the browser; see NODE_ROOMS.
   components: {
-    from: [...ground, 'intake', 'charts', 'compare', 'ledger', 'query', 'styles', 'wording'],
+    from: [...ground, 'intake', 'charts', 'compare', 'ledger', 'query', 'styles', 'wording', 'workbench'],
     types: ['catalogue'],
   },
   layouts: {
@@ -74,6 +78,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'layouts',
       'styles',
       'wording',
+      'workbench',
     ],
     types: ['package'],
   },

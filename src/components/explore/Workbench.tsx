@@ -1,22 +1,24 @@
 /** The query box, what it does and what comes of it. All state is here; the parts below only show it. */
-import { type KeyboardEvent, useCallback, useEffect, useId, useReducer, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useId, useReducer, useRef, useSyncExternalStore } from 'react';
 import { explore } from '../../i18n/explore.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { fragmentOf, readAddress, tableQuery, tooLongToShare } from '../../query/address.ts';
+import { tableQuery } from '../../query/address.ts';
 import { QueryError } from '../../query/errors.ts';
 import { ADDRESS_LENGTH } from '../../query/limits.ts';
 import { mentionsSim } from '../../query/statement.ts';
 import { mayStartOnHint, missingForEngine } from '../../query/support.ts';
 import type { Engine } from '../../query/types.ts';
 import type { QueryBasis } from '../../wording/works.ts';
+import { readWork, workFragment } from '../../workbench/address.ts';
+import { workOf } from '../../workbench/work.ts';
 import { download } from '../download.ts';
 import { wholeCsv } from './csv-file.ts';
+import { Editor, type EditorHandle } from './Editor.tsx';
 import { Failure } from './Failure.tsx';
-import { insertAtCursor, makeNamesInsertable } from './insert.ts';
 import { Progress } from './Progress.tsx';
 import { QueryCite } from './QueryCite.tsx';
 import { ResultView } from './ResultView.tsx';
-import { reduce } from './state.ts';
+import { reduce, shownTab, started } from './state.ts';
 import { grouped, seconds } from './words.ts';
 
 export interface WorkbenchProps {
@@ -29,10 +31,13 @@ export interface WorkbenchProps {
   readonly basis: QueryBasis;
 }
 
+/** Whether an address is too long to be sent to somebody. */
+const tooLong = (fragment: string, base: string): boolean => base.length + fragment.length > ADDRESS_LENGTH;
+
 export function Workbench({ engine, locale, edition, toData, tables, basis }: WorkbenchProps) {
   const t = explore(locale);
   const id = useId();
-  const box = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<EditorHandle>(null);
   const runButton = useRef<HTMLButtonElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   const controller = useRef<AbortController>(undefined);
@@ -41,39 +46,27 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
     () => engine.state,
   );
   const [state, act] = useReducer(reduce, undefined, () => {
-    const asked = readAddress(location.hash, location.search, { tables });
-    return {
-      ...{ sql: asked.sql ?? tableQuery(tables[0] ?? 'observations'), running: undefined, answer: undefined },
-      ...{ failure: undefined, said: '', unknown: asked.unknown, link: undefined },
-    };
+    const { work, unknown } = readWork(location.hash, location.search, { tables });
+    return started(work ?? workOf(tableQuery(tables[0] ?? 'observations')), work !== undefined, unknown);
   });
-  const fromLink = useRef(readAddress(location.hash, location.search, { tables }).sql !== undefined);
   const missing = missingForEngine();
-  const { sql, running, answer, failure, said, unknown, link } = state;
-  const turn = answer?.turn ?? 0;
+  const { running, said, unknown, link, turn } = state;
+  const { work, answer, failure, linked } = shownTab(state);
+  const { sql } = work;
 
   // An example, a link pasted over this page, back and forward: fill the box, run nothing.
   useEffect(() => {
     const fill = (): void => {
-      const asked = readAddress(location.hash, location.search, { tables });
-      if (asked.sql === undefined && asked.unknown.length === 0) return;
-      act({ type: 'fill', sql: asked.sql, unknown: asked.unknown, said: asked.sql === undefined ? '' : t.filled });
-      if (asked.sql === undefined) return;
+      const asked = readWork(location.hash, location.search, { tables });
+      if (asked.work === undefined && asked.unknown.length === 0) return;
+      act({ type: 'fill', ...asked, said: asked.work === undefined ? '' : t.filled });
+      if (asked.work === undefined) return;
       document.getElementById('workbench-title')?.scrollIntoView();
       runButton.current?.focus({ preventScroll: true });
     };
     addEventListener('hashchange', fill);
     return () => removeEventListener('hashchange', fill);
   }, [tables, t]);
-
-  useEffect(
-    () =>
-      makeNamesInsertable(document, t.insert, (name) => {
-        const text = box.current;
-        if (text !== null) act({ type: 'edit', sql: insertAtCursor(text, name) });
-      }),
-    [t],
-  );
 
   // An answer below the fold is brought up to where the box ends; the focus stays with who pressed Run.
   useEffect(() => {
@@ -105,16 +98,15 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
 
   const run = (): void => {
     if (running !== undefined || missing !== undefined) return;
-    fromLink.current = false;
     void attempt('query', async (signal) => {
-      const fragment = fragmentOf(sql);
+      const fragment = workFragment(work);
       // Every query run is a place to come back to, once.
-      if (location.hash !== fragment && !tooLongToShare(sql, location.href)) {
+      if (location.hash !== fragment && !tooLong(fragment, location.href)) {
         history.pushState(null, '', `${location.pathname}${fragment}`);
       }
       const result = await engine.run(sql, { signal });
       const said = t.done(grouped(result.rows), seconds(result.ms, t));
-      act({ type: 'answer', answer: { turn: turn + 1, sql, result }, said });
+      act({ type: 'answer', sql, result, said });
     });
   };
 
@@ -131,8 +123,9 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
 
   const copyLink = async (): Promise<void> => {
     const base = location.href.split(/[?#]/)[0] ?? '';
-    if (tooLongToShare(sql, base)) return act({ type: 'say', said: t.linkTooLong(grouped(ADDRESS_LENGTH)) });
-    const address = `${base}${fragmentOf(sql)}`;
+    const fragment = workFragment(work);
+    if (tooLong(fragment, base)) return act({ type: 'say', said: t.linkTooLong(grouped(ADDRESS_LENGTH)) });
+    const address = `${base}${fragment}`;
     try {
       await navigator.clipboard.writeText(address);
       act({ type: 'say', said: t.copied });
@@ -142,16 +135,7 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
     }
   };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    run();
-  };
-
-  const goTo = (offset: number): void => {
-    box.current?.focus();
-    box.current?.setSelectionRange(offset, Math.min(offset + 1, sql.length));
-  };
+  const goTo = (offset: number): void => editor.current?.goTo(offset);
 
   return (
     <div className="explore">
@@ -159,29 +143,8 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
         <Failure {...{ t, toData, sql }} error={new QueryError('unsupported', missing)} focus={false} goTo={goTo} />
       )}
       {unknown.length > 0 && <p className="explore-notice">{t.unknown(unknown.join(locale === 'zh' ? '、' : ', '))}</p>}
-      {fromLink.current && <p className="explore-notice">{t.fromLink}</p>}
-      <label className="label" htmlFor={`${id}-sql`}>
-        {t.sqlLabel}
-      </label>
-      <textarea
-        ref={box}
-        id={`${id}-sql`}
-        className="explore-box"
-        rows={Math.min(20, Math.max(6, sql.split('\n').length + 1))}
-        value={sql}
-        onChange={({ target }) => act({ type: 'edit', sql: target.value })}
-        onKeyDown={onKeyDown}
-        onFocus={hint}
-        aria-describedby={`${id}-help`}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        autoCorrect="off"
-        lang="en"
-      />
-      <p className="note" id={`${id}-help`}>
-        {t.sqlHelp}
-      </p>
+      {linked && <p className="explore-notice">{t.fromLink}</p>}
+      <Editor ref={editor} {...{ t, sql, run, hint }} change={(text) => act({ type: 'work', work: { sql: text } })} />
       <div className="actions">
         <button
           ref={runButton}

@@ -1,8 +1,9 @@
 /** What the workbench is doing, and how one thing leads to the next. Pure, so that it reads as a list. */
 import type { QueryError } from '../../query/errors.ts';
 import type { Ending, Result } from '../../query/types.ts';
+import { type Work, workOf } from '../../workbench/work.ts';
 
-/** A result with the query it answers, which the box may have left behind by now. */
+/** A result with the query it answers, which the editor may have left behind by now. */
 export interface Answer {
   /** Counts the answers of this page, so that each is shown as a new one. */
   readonly turn: number;
@@ -10,51 +11,112 @@ export interface Answer {
   readonly result: Result;
 }
 
-export interface State {
-  readonly sql: string;
-  readonly running: 'query' | 'csv' | undefined;
+/** A tab: what is worked on, and the last answer to it. */
+export interface Tab {
+  readonly id: number;
+  readonly work: Work;
   readonly answer: Answer | undefined;
   readonly failure: { readonly error: QueryError; readonly sql: string } | undefined;
+  /** Whether the work came by a link and has not been run: somebody else wrote it. */
+  readonly linked: boolean;
+}
+
+export interface State {
+  readonly tabs: readonly Tab[];
+  /** The id of the tab that is shown. */
+  readonly shown: number;
+  /** What runs, and for which tab; the engine answers one at a time. */
+  readonly running: { readonly what: 'query' | 'csv'; readonly tab: number } | undefined;
   /** What was last said in the status line. */
   readonly said: string;
   /** Parts of the address that mean nothing here. */
   readonly unknown: readonly string[];
   /** The link, where it could not be put into the clipboard. */
   readonly link: string | undefined;
+  readonly turn: number;
 }
 
 export type Action =
-  | { readonly type: 'edit'; readonly sql: string }
+  /** The shown tab's work is changed. */
+  | { readonly type: 'work'; readonly work: Partial<Work> }
+  /** A link, an example, back and forward. */
   | {
       readonly type: 'fill';
-      readonly sql: string | undefined;
+      readonly work: Work | undefined;
       readonly unknown: readonly string[];
       readonly said: string;
     }
   | { readonly type: 'run'; readonly what: 'query' | 'csv'; readonly said: string }
-  | { readonly type: 'answer'; readonly answer: Answer; readonly said: string }
+  | { readonly type: 'answer'; readonly sql: string; readonly result: Result; readonly said: string }
   | { readonly type: 'written'; readonly ending: Ending; readonly said: string }
   | { readonly type: 'stopped'; readonly said: string }
   | { readonly type: 'fail'; readonly error: QueryError; readonly sql: string }
-  | { readonly type: 'say'; readonly said: string; readonly link?: string };
+  | { readonly type: 'say'; readonly said: string; readonly link?: string }
+  | { readonly type: 'open'; readonly work: Work }
+  | { readonly type: 'show'; readonly tab: number }
+  | { readonly type: 'close'; readonly tab: number };
+
+/** The workbench as it opens: one tab. */
+export function started(work: Work, linked: boolean, unknown: readonly string[]): State {
+  return {
+    ...{ tabs: [newTab(1, work, linked)], shown: 1, running: undefined },
+    ...{ said: '', unknown, link: undefined, turn: 0 },
+  };
+}
+
+const newTab = (id: number, work: Work, linked: boolean): Tab => ({
+  ...{ id, work, linked, answer: undefined, failure: undefined },
+});
+
+/** The tab that is shown. */
+export function shownTab({ tabs, shown }: State): Tab {
+  return tabs.find(({ id }) => id === shown) ?? tabs[0] ?? newTab(shown, workOf(''), false);
+}
+
+function changed(state: State, id: number, change: Partial<Tab>): State {
+  return { ...state, tabs: state.tabs.map((tab) => (tab.id === id ? { ...tab, ...change } : tab)) };
+}
 
 export function reduce(state: State, action: Action): State {
+  const tab = shownTab(state);
+  const ran = state.running?.tab ?? tab.id;
+  const ended = { ...state, running: undefined };
   switch (action.type) {
-    case 'edit':
-      return { ...state, sql: action.sql };
-    case 'fill':
-      return { ...state, sql: action.sql ?? state.sql, unknown: action.unknown, said: action.said, link: undefined };
-    case 'run':
-      return { ...state, running: action.what, failure: undefined, said: action.said, link: undefined };
-    case 'answer':
-      return { ...state, running: undefined, answer: action.answer, said: action.said };
+    case 'work':
+      return changed(state, tab.id, { work: { ...tab.work, ...action.work } });
+    case 'fill': {
+      const next = { ...state, unknown: action.unknown, said: action.said, link: undefined };
+      return action.work === undefined ? next : changed(next, tab.id, { work: action.work, linked: false });
+    }
+    case 'run': {
+      const next = { ...state, running: { what: action.what, tab: tab.id }, said: action.said, link: undefined };
+      return changed(next, tab.id, { failure: undefined, linked: false });
+    }
+    case 'answer': {
+      const turn = state.turn + 1;
+      const answer = { turn, sql: action.sql, result: action.result };
+      return changed({ ...ended, turn, said: action.said }, ran, { answer });
+    }
     case 'written':
     case 'stopped':
-      return { ...state, running: undefined, said: action.said };
+      return { ...ended, said: action.said };
     case 'fail':
       // The last result stays: it is still the answer to its own query, and says which.
-      return { ...state, running: undefined, failure: { error: action.error, sql: action.sql }, said: '' };
+      return changed({ ...ended, said: '' }, ran, { failure: { error: action.error, sql: action.sql } });
     case 'say':
       return { ...state, said: action.said, link: action.link };
+    case 'open': {
+      const id = Math.max(...state.tabs.map((one) => one.id)) + 1;
+      return { ...state, tabs: [...state.tabs, newTab(id, action.work, false)], shown: id, said: '', link: undefined };
+    }
+    case 'show':
+      return { ...state, shown: action.tab, said: '', link: undefined };
+    case 'close': {
+      const at = state.tabs.findIndex(({ id }) => id === action.tab);
+      const tabs = state.tabs.filter(({ id }) => id !== action.tab);
+      const next = tabs[Math.min(at, tabs.length - 1)];
+      if (at < 0 || next === undefined || state.running?.tab === action.tab) return state;
+      return { ...state, tabs, shown: state.shown === action.tab ? next.id : state.shown };
+    }
   }
 }
