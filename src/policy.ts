@@ -12,9 +12,11 @@
  */
 export type PolicyKind = 'page' | 'engine' | 'embed' | 'drawing';
 
-const reading: readonly string[] = [
+/** Everything from the site itself, scripts by the given sources; `more` where a document does more than be read. */
+const site = (scripts: string, ...more: readonly string[]): readonly string[] => [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src ${scripts}`,
+  ...more,
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -23,23 +25,14 @@ const reading: readonly string[] = [
   "base-uri 'none'",
   "form-action 'self'",
 ];
+
+const reading = site("'self'");
+
+/** The page compiles the module and hands it to the worker, so both need the right to, and neither fetches elsewhere. */
+const querying = site("'self' 'wasm-unsafe-eval'", "worker-src 'self'");
 
 /** Pages show embeds of this site as they will look elsewhere; an embed frames nothing. */
 const framing = "frame-src 'self'";
-
-/** The page compiles the module and hands it to the worker, so both need the right to, and neither fetches elsewhere. */
-const querying: readonly string[] = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-];
 
 const drawing: readonly string[] = [
   "default-src 'none'",

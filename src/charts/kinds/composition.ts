@@ -41,15 +41,8 @@ export function drawComposition(canvas: Canvas): void {
     integer,
     max: total,
   });
-  const probe = ruler({
-    domain,
-    x0: 0,
-    x1: width,
-    y: 0,
-    size: size.axis,
-    label,
-    integer,
-  });
+  const scale = { domain, x0: 0, x1: width, size: size.axis, label, integer };
+  const probe = ruler({ ...scale, y: 0 });
   let reached = 0;
   const segments = ordered.map((row): Segment => {
     const from = reached;
@@ -69,15 +62,7 @@ export function drawComposition(canvas: Canvas): void {
     const [y, height] = [canvas.y - 32, 32];
     canvas.add(room(from, y, probe.at(total) - from, height));
   }
-  const drawn = ruler({
-    domain,
-    x0: 0,
-    x1: width,
-    y: canvas.y,
-    size: size.axis,
-    label,
-    integer,
-  });
+  const drawn = ruler({ ...scale, y: canvas.y });
   canvas.add(...drawn.shapes);
   canvas.y = drawn.baseline;
   footer(canvas, notesOf(canvas));

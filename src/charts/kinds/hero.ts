@@ -80,15 +80,8 @@ export function drawHero(canvas: Canvas): void {
   const domain = domainOf(canvas, [subject], width);
   const label = axisLabels(canvas, subject);
   const integer = wholeNumbers([subject]);
-  const probe = ruler({
-    domain,
-    x0: 0,
-    x1: width,
-    y: 0,
-    size: size.axis,
-    label,
-    integer,
-  });
+  const scale = { domain, x0: 0, x1: width, size: size.axis, label, integer };
+  const probe = ruler({ ...scale, y: 0 });
   const x = probe.at(value);
   // A number of many words is no hero: then it is a number on its scale.
   const room = canvas.narrow ? width : Math.max(x, width - x) - 22;
@@ -101,15 +94,7 @@ export function drawHero(canvas: Canvas): void {
   const spot = canvas.narrow ? stackedHero(canvas, subject, x) : leaningHero(canvas, subject, x);
   const top = spot.bottom;
   const height = measureFor(width).bar;
-  const drawn = ruler({
-    domain,
-    x0: 0,
-    x1: width,
-    y: top + height,
-    size: size.axis,
-    label,
-    integer,
-  });
+  const drawn = ruler({ ...scale, y: top + height });
   canvas.add(...drawn.shapes);
   canvas.y = drawn.baseline;
   if (remainder)

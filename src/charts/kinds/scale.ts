@@ -51,15 +51,8 @@ function single(canvas: Canvas, subject: ChartRow, remainder: ChartRow | undefin
     return;
   }
   let baseline = canvas.y + (canvas.y === 0 ? 24 : 40);
-  const probe = ruler({
-    domain,
-    x0: 0,
-    x1: width,
-    y: 0,
-    size: size.axis,
-    label,
-    integer,
-  });
+  const scale = { domain, x0: 0, x1: width, size: size.axis, label, integer };
+  const probe = ruler({ ...scale, y: 0 });
   const x = probe.at(value);
   const own = pick(subject.label, locale) === pick(canvas.spec.title, locale) || canvas.variant === 'ruler';
   const figure = figureText(subject, locale);
@@ -84,15 +77,7 @@ function single(canvas: Canvas, subject: ChartRow, remainder: ChartRow | undefin
   const top = baseline + 16;
   const height = 24;
   const zero = probe.at(Math.max(domain.min, 0)) - 0.5;
-  const drawn = ruler({
-    domain,
-    x0: 0,
-    x1: width,
-    y: top + height,
-    size: size.axis,
-    label,
-    integer,
-  });
+  const drawn = ruler({ ...scale, y: top + height });
   canvas.add(...drawn.shapes);
   canvas.y = drawn.baseline;
   if (remainder !== undefined) {
