@@ -172,10 +172,6 @@ export const explore = strings({
   },
   needs: { zh: (what: string) => `缺少${what}。`, en: (what: string) => `It lacks ${what}.` },
 
-  examples: { zh: '例子', en: 'Examples' },
-  examplesNote: { zh: '点题目，查询就填进上面的框。', en: 'Choosing one puts its query into the box above.' },
-  examplesPublished: { zh: '查已发布的表', en: 'On the published tables' },
-  examplesLedger: { zh: '查模拟台账', en: 'On the simulated ledger' },
   tables: { zh: '表和列', en: 'Tables and columns' },
   tablesNote: {
     zh: '表名前不用写别的；模拟的表写作sim.表名。有脚本时点名字就插入查询框。',

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { buildData } from '../../src/publish/data.ts';
+import { lessons } from '../../src/workbench/lessons/index.ts';
 import { type FixturePackage, ownPackage } from '../fixtures/package.ts';
 import { type Workshop, workshop } from './support.ts';
 
@@ -85,5 +86,11 @@ describe("the browsers' engine", () => {
        GROUP BY ALL`,
     );
     expect(rows.map(({ channel }) => channel).sort()).toEqual(['counter', 'mobile', 'online', 'self-service']);
+  });
+
+  it('answers every worked question in both languages', () => {
+    for (const { id, sql } of [...lessons('zh'), ...lessons('en')]) {
+      expect(run(sql).length, id).toBeGreaterThan(0);
+    }
   });
 });
