@@ -74,7 +74,7 @@ test('no package is spoken of: no id of an indicator, a number, a promise or an 
       ids.filter((one) => one.includes('_') && said.has(one)),
       id,
     ).toEqual([]);
-    const codes = sql.match(/'[a-z_0-9]+'/g) ?? [];
+    const codes: readonly string[] = sql.match(/'[a-z_0-9]+'/g) ?? [];
     expect(
       ids.filter((one) => codes.includes(`'${one}'`)),
       id,
