@@ -22,6 +22,7 @@ const Field = v.object({
   categories: v.array(v.object({ value: string, label: Text })),
   references: maybe,
   computed: v.exactOptional(v.boolean()),
+  seen: v.exactOptional(v.object({ example: maybe, blank: integer, low: maybe, high: maybe })),
 });
 
 const Site = v.object({

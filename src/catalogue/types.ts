@@ -8,6 +8,7 @@ import type { Consequence, RatingDimension, RatingDirection, RatingResults } fro
 
 export type * from './rating-types.ts';
 
+import type { Seen } from './seen-types.ts';
 import type { SimulatedCounts } from './simulated-types.ts';
 import type { ZoneComponent, ZonePosition } from './zone-types.ts';
 
@@ -287,6 +288,8 @@ export interface Field {
   readonly references: string | null;
   /** True where the warehouse computes it; no file of the package has this column. */
   readonly computed?: boolean;
+  /** What is in it; absent from frozen releases, whose databases are not kept. */
+  readonly seen?: Seen;
 }
 
 /** One table of the data dictionary. `simulated` tables live in schema `sim`. */

@@ -172,17 +172,6 @@ export const explore = strings({
   },
   needs: { zh: (what: string) => `缺少${what}。`, en: (what: string) => `It lacks ${what}.` },
 
-  tables: { zh: '表和列', en: 'Tables and columns' },
-  tablesNote: {
-    zh: '表名前不用写别的；模拟的表写作sim.表名。有脚本时点名字就插入查询框。',
-    en: 'Published tables go by their names; simulated ones are written sim.name. With scripts, a name is inserted into the box when pressed.',
-  },
-  tablesPublished: { zh: '已发布的表', en: 'Published tables' },
-  tablesSimulated: { zh: '模拟的表', en: 'Simulated tables' },
-  rows: { zh: (rows: string) => `${rows}行`, en: (rows: string) => `${rows} rows` },
-  column: { zh: '列', en: 'Column' },
-  type: { zh: '类型', en: 'Type' },
-  meaning: { zh: '含义', en: 'Meaning' },
   insert: { zh: (name: string) => `插入${name}`, en: (name: string) => `Insert ${name}` },
   limits: { zh: '限度', en: 'Limits' },
   limitRows: {

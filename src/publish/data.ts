@@ -29,6 +29,7 @@ import { partsOf } from './parts.ts';
 import { databaseEntry, type QueryDatabase, type QueryIndex, readDatabase, readIndex, tablesOf } from './query.ts';
 import { simulatedResults } from './ratings.ts';
 import { readReleases } from './releases/read.ts';
+import { withSeen } from './seen.ts';
 import { simulatedCounts } from './simulated-counts.ts';
 import { inputsHash } from './stamp.ts';
 import { tilesOf } from './tiles.ts';
@@ -121,8 +122,9 @@ export async function buildData(
     const known = catalogueOf(pkg, made.computed, shown);
     const ratings = { ...known.ratings, simulated: ledger === undefined ? null : await simulatedResults(ledger.path) };
     const counts = ledger === undefined ? [] : await simulatedCounts(ledger.path);
-    const catalogue: Catalogue = { ...known, ratings, simulatedCounts: counts, releases: releases.listed };
     const simulated = ledger === undefined ? null : ledger.path;
+    const tables = await withSeen(known.tables, { published, simulated });
+    const catalogue: Catalogue = { ...known, tables, ratings, simulatedCounts: counts, releases: releases.listed };
     const edition: Edition = {
       ...{ pkg, computed: made.computed, catalogue, settings },
       databases: { published, simulated },

@@ -162,9 +162,23 @@ export function mentionsSim(sql: string): boolean {
   return sql.length <= SQL_LENGTH && names('sim', tokens(sql));
 }
 
+/** Words that are no names unless quoted: duckdb_keywords() of categories reserved and type_function, and some besides. */
+const RESERVED = new Set(
+  `all analyse analyze and anti any array as asc asof asymmetric at authorization between binary both by case cast check
+  coalesce collate collation column columns concurrently constraint create cross default deferrable desc describe distinct do
+  else end except exists extract false fetch for foreign freeze from full generated glob group grouping having ilike in inner
+  initially intersect interval into is isnull join lambda lateral leading left like limit map natural not notnull null nullif
+  offset on only or order outer overlaps overlay pivot pivot_longer pivot_wider placing position positional primary qualify
+  references returning right row select semi show similar some struct substring summarize symmetric table tablesample then to
+  trailing treat trim true try_cast union unique unpack unpivot using values variadic verbose when where window with`
+    .trim()
+    .split(/\s+/),
+);
+
 /** A name as SQL writes it, quoted where it must be. */
 export function identifier(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  const plain = /^[a-z_][a-z0-9_]*$/.test(name) && !RESERVED.has(name);
+  return plain ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
 /** The text with `?` and `$1` replaced by literals: good for asking what types it gives, never for running it. */

@@ -83,6 +83,7 @@ describe('names and texts', () => {
   test('are quoted where they must be', () => {
     expect(identifier('observations')).toBe('observations');
     expect(identifier('a "b')).toBe('"a ""b"');
+    expect(identifier('order')).toBe('"order"');
     expect(literal("o'clock")).toBe("'o''clock'");
   });
   test('a text stays one string token', () => {

@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { buildData } from '../../src/publish/data.ts';
+import { identifier } from '../../src/query/statement.ts';
 import { lessons } from '../../src/workbench/lessons/index.ts';
+import { joinQuery, nameInQueries, rowsQuery } from '../../src/workbench/reference.ts';
 import { type FixturePackage, ownPackage } from '../fixtures/package.ts';
 import { type Workshop, workshop } from './support.ts';
 
@@ -92,5 +94,22 @@ describe("the browsers' engine", () => {
     for (const { id, sql } of [...lessons('zh'), ...lessons('en')]) {
       expect(run(sql).length, id).toBeGreaterThan(0);
     }
+  });
+
+  it('answers every query that the reference shows of a table, and finds what was seen in its columns', () => {
+    for (const table of catalogue.tables) {
+      const joined = joinQuery(table, catalogue.tables, 'zh') ?? rowsQuery(table);
+      expect(run(joined).length > 0, `${table.name}: ${joined}`).toBe(table.rows > 0);
+      for (const { name, seen } of table.fields) {
+        const cells = run(`SELECT count(*) AS n FROM ${nameInQueries(table)} WHERE ${identifier(name)} IS NULL`);
+        expect(cells, `${table.name}.${name}`).toEqual([{ n: seen?.blank }]);
+      }
+    }
+    const days = catalogue.tables
+      .find(({ name }) => name === 'cases')
+      ?.fields.find(({ name }) => name === 'accepted_on');
+    expect(
+      run('SELECT CAST(min(accepted_on) AS VARCHAR) AS low, CAST(max(accepted_on) AS VARCHAR) AS high FROM sim.cases'),
+    ).toEqual([{ low: days?.seen?.low, high: days?.seen?.high }]);
   });
 });

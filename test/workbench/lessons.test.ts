@@ -57,7 +57,11 @@ test('queries are written in one way: words of SQL large, names small, two space
 test('each is explained: how it works, what to watch out for, what to change; nothing is met twice for the first time', () => {
   for (const { question, how, care, next, ...lesson } of both) {
     expect(question, lesson.id).toMatch(/[？?]$/);
-    for (const text of [how, care, next]) expect(text.length, lesson.id).toBeGreaterThan(10);
+    for (const text of [how, care, next]) {
+      expect(text.length, lesson.id).toBeGreaterThan(10);
+      // Backquotes, in pairs, set off what is SQL.
+      expect(text.split('`').length % 2, `${lesson.id}: ${text}`).toBe(1);
+    }
   }
   const first = lessons('zh').flatMap((one) => one.first);
   expect(new Set(first).size).toBe(first.length);

@@ -24,16 +24,16 @@ JOIN indicators i ON i.id = o.indicator
 WHERE i.kind IN ('share', 'change')
 ORDER BY ${say('写法', 'write_it')}, i.kind, o.value DESC`,
     how: {
-      zh: 'CASE从上往下试条件，第一个成立的说了算，都不成立用ELSE。IN是“在这几个里”；<> 是不等于。',
-      en: 'CASE tries its conditions from the top; the first that holds decides, and ELSE takes the rest. IN means “one of these”; <> means “not equal”.',
+      zh: '`CASE`从上往下试条件，第一个成立的说了算，都不成立用`ELSE`。`IN`是“在这几个里”；`<>` 是不等于。',
+      en: '`CASE` tries its conditions from the top; the first that holds decides, and `ELSE` takes the rest. `IN` means “one of these”; `<>` means “not equal”.',
     },
     care: {
-      zh: '写得出“照写”的，也要连同范围、时期和单位一起写。占比和增减不是一类：占比不会过100，增减可以是负的，也可以过100。比的对象（compared_with）不同，就不能排在一起看高低。',
-      en: 'Even what may be written as it is needs its scope and period beside it. Shares and changes are different things: a share stays within 100, a change may be negative or exceed it. Those with different bases (compared_with) can’t be ranked together.',
+      zh: '写得出“照写”的，也要连同范围、时期和单位一起写。占比和增减不是一类：占比不会过100，增减可以是负的，也可以过100。比的对象（`compared_with`）不同，就不能排在一起看高低。',
+      en: 'Even what may be written as it is needs its scope and period beside it. Shares and changes are different things: a share stays within 100, a change may be negative or exceed it. Those with different bases (`compared_with`) can’t be ranked together.',
     },
     next: {
-      zh: "在CASE里再加一行WHEN o.status = 'planned' THEN '计划'，把计划单列出来。",
-      en: "Add the line WHEN o.status = 'planned' THEN 'plan' at the top of CASE, to part plans from rules.",
+      zh: "在`CASE`下面加一行`WHEN o.status = 'planned' THEN '计划'`，把计划单列出来。",
+      en: "Add the line `WHEN o.status = 'planned' THEN 'plan'` right under `CASE`, to part plans from rules.",
     },
   },
   {
@@ -56,16 +56,16 @@ FROM commitments
 GROUP BY task
 ORDER BY ${say('承诺', 'promises')} DESC, task`,
     how: {
-      zh: 'count(列)只数这一列不空的行，count(*) FILTER (条件)只数符合条件的行：一次归类，几种数法并排。前面起的名字，同一个SELECT里后面就能用。task的代号在列的说明里有中文。',
-      en: 'count(column) counts the rows where it is not blank, count(*) FILTER (condition) those that meet it: one grouping, several counts beside each other. A name given earlier in a SELECT can be used later in it. What the codes of task mean stands with the columns.',
+      zh: '`count(列)`只数这一列不空的行，`count(*) FILTER (条件)`只数符合条件的行：一次归类，几种数法并排。前面起的名字，同一个`SELECT`里后面就能用。`task`的代号在列的说明里有中文。',
+      en: '`count(column)` counts the rows where it is not blank, `count(*) FILTER (condition)` those that meet it: one grouping, several counts beside each other. A name given earlier in a `SELECT` can be used later in it. What the codes of `task` mean stands with the columns.',
     },
     care: {
       zh: '没有报告，是还没有来源说过它做到哪里，不是没有做。分母小的那几行，百分比跳得厉害，要连着个数一起看。',
       en: 'No report means that no source has yet said how far it has come, not that nothing was done. Where the base is small the percentage jumps; read it together with the counts.',
     },
     next: {
-      zh: '在FILTER里换条件：overdue是逾期的，reached是达到了的。',
-      en: 'Change the condition in FILTER: overdue for those past their date, reached for those fulfilled.',
+      zh: '在`FILTER`里换条件：`overdue`是逾期的，`reached`是达到了的。',
+      en: 'Change the condition in `FILTER`: `overdue` for those past their date, `reached` for those fulfilled.',
     },
   },
   {
@@ -83,21 +83,22 @@ ORDER BY ${say('承诺', 'promises')} DESC, task`,
   GROUP BY source, paragraph
 )
 SELECT source, paragraph, n AS ${say('个数', 'numbers')},
-  sum(n) OVER (ORDER BY n DESC, source, paragraph) AS ${say('累计', 'so_far')},
+  sum(n) OVER (ORDER BY n DESC, source, paragraph)
+    AS ${say('累计', 'so_far')},
   round(100.0 * ${say('累计', 'so_far')} / sum(n) OVER (), 1) AS ${say('累计百分比', 'percent_so_far')}
 FROM ${say('各段', 'per_paragraph')}
 ORDER BY n DESC, source, paragraph`,
     how: {
-      zh: 'WITH先把每段的个数算好，起个名字，后面当表用。OVER叫窗口：不归堆，每一行都留着，另算一个涉及别的行的数。OVER ()是全部的和，OVER (ORDER BY …)是从头累计到这一行的和。',
-      en: 'WITH works out the count of each paragraph and gives it a name to use as a table. OVER opens a window: no heaps are made, every row stays, and gets a number drawn from other rows too. OVER () sums them all, OVER (ORDER BY …) everything down to this row.',
+      zh: '`WITH`先把每段的个数算好，起个名字，后面当表用。`OVER`叫窗口：不归堆，每一行都留着，另算一个涉及别的行的数。`OVER ()`是全部的和，`OVER (ORDER BY …)`是从头累计到这一行的和。',
+      en: '`WITH` works out the count of each paragraph and gives it a name to use as a table. `OVER` opens a window: no heaps are made, every row stays, and gets a number drawn from other rows too. `OVER ()` sums them all, `OVER (ORDER BY …)` everything down to this row.',
     },
     care: {
-      zh: '这里累计的是“有几个数”，可以加；把数本身（value）累计起来没有意义，单位各不相同。同样多的几段谁先谁后，由段号定，不表示轻重。',
-      en: 'What runs on here is how many numbers there are, which can be added; a running sum of value would mix units and mean nothing. Among paragraphs with equally many the paragraph number decides, not weight.',
+      zh: '这里累计的是“有几个数”，可以加；把数本身（`value`）累计起来没有意义，单位各不相同。同样多的几段谁先谁后，由段号定，不表示轻重。',
+      en: 'What runs on here is how many numbers there are, which can be added; a running sum of `value` would mix units and mean nothing. Among paragraphs with equally many the paragraph number decides, not weight.',
     },
     next: {
-      zh: '把source, paragraph都换成agency，看数由哪些单位负责。',
-      en: 'Put agency in place of source, paragraph throughout, to see whose numbers they are.',
+      zh: '把`source, paragraph`都换成`agency`，看数由哪些单位负责。',
+      en: 'Put `agency` in place of `source, paragraph` throughout, to see whose numbers they are.',
     },
   },
   {
@@ -120,16 +121,16 @@ USING count(*)
 GROUP BY ${say('序', 'no')}, ${say('专题', 'topic')}
 ORDER BY ${say('序', 'no')}`,
     how: {
-      zh: 'PIVOT把一列的取值横过来：ON后面那一列有几种值，结果就有几列，格子里放USING算出来的数，GROUP BY说哪几列留在左边。要转的先用一条普通查询备好，放在括号里。',
-      en: 'PIVOT lays the values of a column side by side: one column of the answer for each value of the column after ON, in the cells what USING works out, and GROUP BY names what stays on the left. What is to be turned is first prepared by a plain query in brackets.',
+      zh: '`PIVOT`把一列的取值横过来：`ON`后面那一列有几种值，结果就有几列，格子里放`USING`算出来的数，`GROUP BY`说哪几列留在左边。要转的先用一条普通查询备好，放在括号里。',
+      en: '`PIVOT` lays the values of a column side by side: one column of the answer for each value of the column after `ON`, in the cells what `USING` works out, and `GROUP BY` names what stays on the left. What is to be turned is first prepared by a plain query in brackets.',
     },
     care: {
-      zh: 'planned是打算做到的，不能和actual加在一起说成“已有”；context是别处或更大范围的背景，也不是本地的结果。格子里的0是没有这样的数，不是数等于0。',
-      en: 'planned is what is intended and must not be added to actual as if it were there; context is background from elsewhere or a wider area. A 0 in a cell means that there is no such number, not that a number is 0.',
+      zh: '`planned`是打算做到的，不能和`actual`加在一起说成“已有”；`context`是别处或更大范围的背景，也不是本地的结果。格子里的0是没有这样的数，不是数等于0。',
+      en: '`planned` is what is intended and must not be added to `actual` as if it were there; `context` is background from elsewhere or a wider area. A 0 in a cell means that there is no such number, not that a number is 0.',
     },
     next: {
-      zh: '把status（括号里的和ON后面的）换成o.qualifier和qualifier，看各专题的数有多准。',
-      en: 'Put o.qualifier in the brackets and qualifier after ON instead of status, to see how exact each topic is.',
+      zh: '把`status`（括号里的和`ON`后面的）换成`o.qualifier`和`qualifier`，看各专题的数有多准。',
+      en: 'Put `o.qualifier` in the brackets and `qualifier` after `ON` instead of `status`, to see how exact each topic is.',
     },
   },
   {
@@ -154,16 +155,16 @@ JOIN indicators i ON i.id = o.indicator
 LEFT JOIN ${say('我的表', 'mine')} m ON m.qualifier = o.qualifier
 ORDER BY m.qualifier IS NOT NULL, o.paragraph, o.id`,
     how: {
-      zh: 'VALUES当场写出一张小表，这里是编辑部对各种限定的写法。有自己的文件时，在“自己的文件”里打开它，删去开头的WITH一段，把“LEFT JOIN 我的表”写成“LEFT JOIN own.文件的表名”。LEFT JOIN留住全部已发布的数，自己表里没有的排在最前。',
-      en: 'VALUES writes a small table on the spot, here a newsroom’s wording for each qualifier. With a file of your own, open it under “Your own files”, delete the WITH at the top, and write LEFT JOIN own.its_name instead of LEFT JOIN mine. LEFT JOIN keeps every published number; what your list lacks comes first.',
+      zh: '`VALUES`当场写出一张小表，这里是编辑部对各种限定的写法。有自己的文件时，在“自己的文件”里打开它，删去开头的`WITH`一段，把`LEFT JOIN 我的表`写成`LEFT JOIN own.文件的表名`。`LEFT JOIN`留住全部已发布的数，自己表里没有的排在最前。',
+      en: '`VALUES` writes a small table on the spot, here a newsroom’s wording for each qualifier. With a file of your own, open it under “Your own files”, delete the `WITH` at the top, and write `LEFT JOIN own.its_name` instead of `LEFT JOIN mine`. `LEFT JOIN` keeps every published number; what your list lacks comes first.',
     },
     care: {
-      zh: '接得上不等于说的是同一件事：先看两边的单位、时期、范围。自己的表里同一个代号有两行，结果就会翻倍，先用count(*)对一下行数。自己的文件不会传出去，也不随链接走。',
-      en: 'A match of codes is no match of meaning: compare unit, period and scope first. If a code stands twice in your list, rows double; check with count(*). Your file is sent nowhere and does not travel with a link.',
+      zh: '接得上不等于说的是同一件事：先看两边的单位、时期、范围。自己的表里同一个代号有两行，结果就会翻倍，先用`count(*)`对一下行数。自己的文件不会传出去，也不随链接走。',
+      en: 'A match of codes is no match of meaning: compare unit, period and scope first. If a code stands twice in your list, rows double; check with `count(*)`. Your file is sent nowhere and does not travel with a link.',
     },
     next: {
-      zh: '按地域接：ON后面写自己的区划代码 = o.area；代码要是文本，不是数。',
-      en: 'Join by area: your area code = o.area after ON; codes must be text, not numbers.',
+      zh: '按地域接：`ON`后面写自己的区划代码 `= o.area`；代码要是文本，不是数。',
+      en: 'Join by area: your area code `= o.area` after `ON`; codes must be text, not numbers.',
     },
   },
 ];
