@@ -14,7 +14,18 @@ export interface Room {
   readonly packages?: readonly RegExp[];
 }
 
-const ground = ['addresses', 'citation', 'figures', 'i18n', 'places', 'policy', 'reading', 'cube', 'search'];
+const ground = [
+  'addresses',
+  'citation',
+  'figures',
+  'i18n',
+  'places',
+  'policy',
+  'reading',
+  'cube',
+  'search',
+  'workbook',
+];
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   figures: { from: [], browser: true, packages: [] },
@@ -27,6 +38,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     browser: true,
     packages: [/^apache-arrow$/, /^fflate$/, /^hyparquet/, /^read-excel-file\//],
   },
+  // Sheets as Office Open XML, archives and text in XML: what the build publishes and a visitor's result are written alike.
+  workbook: { from: [], browser: true, packages: [/^fflate$/] },
   places: { from: [], browser: true, packages: [] },
   policy: { from: [], browser: true, packages: [] },
   addresses: { from: [], browser: true, packages: [] },

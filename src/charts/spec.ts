@@ -86,8 +86,8 @@ export type Role =
 
 export type Basis = 'printed' | 'derived' | 'planned' | 'simulated';
 
-/** Why a number is missing. Zero is none of these: it is a number. */
-export const MISSING = ['not_stated', 'not_reported', 'not_applicable', 'withheld'] as const;
+/** Why a number is missing; `no_value`: a query gives none. Zero is none of these: it is a number. */
+export const MISSING = ['not_stated', 'not_reported', 'not_applicable', 'withheld', 'no_value'] as const;
 export type Missing = (typeof MISSING)[number];
 
 /** A thing that rows share: a category on an axis, a series with its own line or fill. */

@@ -23,6 +23,7 @@ export const words = strings({
   not_reported: { zh: '未报送', en: 'not reported' },
   not_applicable: { zh: '不适用', en: 'not applicable' },
   withheld: { zh: '不予公开', en: 'withheld' },
+  no_value: { zh: '空值', en: 'no value' },
 
   paragraphs: {
     zh: (list: string, _count: number) => `第${list}段`,

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Site, Text } from '../catalogue/types.ts';
-import { xml } from './xml.ts';
+import { xml } from '../workbook/xml.ts';
 
 /** The namespace of this site's names: any fixed UUID serves. */
 const NAMESPACE = 'b0ff1d2a-5c1e-4c53-9a65-3d1f6b1f2a11';

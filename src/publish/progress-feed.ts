@@ -5,10 +5,10 @@ import type { Catalogue, ProgressReport } from '../catalogue/types.ts';
 import { commitments as strings } from '../i18n/commitments.ts';
 import { parts } from '../i18n/parts.ts';
 import { dateText, reportSentences, stateText } from '../wording/progress.ts';
+import { xml } from '../workbook/xml.ts';
 import { atomFeed, instant, nameUuid } from './atom.ts';
 import type { Writer } from './edition.ts';
 import { putFile } from './folders.ts';
-import { xml } from './xml.ts';
 
 function entryOf(report: ProgressReport, books: readonly [zh: Book, en: Book], place: Place, name: string): string {
   const [zh] = books;

@@ -8,9 +8,9 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { located, type Place, pagePath, SITEMAP } from '../addresses.ts';
 import { LANG, LOCALES } from '../i18n/index.ts';
+import { xml } from '../workbook/xml.ts';
 import type { FinishingStep } from './edition.ts';
 import { listFiles } from './folders.ts';
-import { xml } from './xml.ts';
 
 /** More addresses than this a sitemap may not hold. */
 const MOST = 50_000;

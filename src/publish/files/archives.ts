@@ -18,12 +18,12 @@ import {
 } from '../../addresses.ts';
 import type { Catalogue, TableInfo } from '../../catalogue/types.ts';
 import { files } from '../../i18n/files.ts';
+import { archive } from '../../workbook/archive.ts';
 import type { Edition, Writer } from '../edition.ts';
 import { listFiles } from '../folders.ts';
 import { manifestText } from '../manifest.ts';
 import { sha256Of } from '../stamp.ts';
 import { type About, aboutEverything, aboutTable } from './about.ts';
-import { archive } from './archive.ts';
 import { type Books, booksOf } from './indicator.ts';
 import { filesOf } from './listing.ts';
 import { readme } from './readme.ts';

@@ -1,8 +1,8 @@
 /** README.txt of an archive: what its metadata say, in one language, as plain text that any editor opens. */
 import type { Book } from '../../catalogue/book.ts';
 import { files } from '../../i18n/files.ts';
+import { widthOf } from '../../workbook/width.ts';
 import type { About } from './about.ts';
-import { widthOf } from './xlsx/width.ts';
 
 /** Columns before the text of a line. */
 const INDENT = '    ';

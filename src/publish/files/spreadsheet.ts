@@ -10,12 +10,12 @@ import { data } from '../../i18n/data.ts';
 import { files } from '../../i18n/files.ts';
 import type { CellValue } from '../../package/index.ts';
 import { isRunnable } from '../../reading/index.ts';
+import type { Sheet, SheetCell } from '../../workbook/sheet.ts';
+import { INK, type Look } from '../../workbook/styles.ts';
+import { longest, widthOf } from '../../workbook/width.ts';
+import { workbook } from '../../workbook/workbook.ts';
 import type { About } from './about.ts';
 import { cellText, type FileTable, type Row } from './table.ts';
-import type { Sheet, SheetCell } from './xlsx/sheet.ts';
-import { INK, type Look } from './xlsx/styles.ts';
-import { longest, widthOf } from './xlsx/width.ts';
-import { workbook } from './xlsx/workbook.ts';
 
 /** Typefaces that office machines have; a spreadsheet puts its own in their place where they are missing. */
 const FONTS = { zh: '微软雅黑', en: 'Calibri' } as const;

@@ -8,8 +8,8 @@ import { type Book, bookOf } from '../../catalogue/book.ts';
 import type { Catalogue, Release } from '../../catalogue/types.ts';
 import { releases as strings } from '../../i18n/releases.ts';
 import { changeLines, releaseSummary } from '../../wording/releases.ts';
+import { xml } from '../../workbook/xml.ts';
 import { atomFeed, instant, nameUuid } from '../atom.ts';
-import { xml } from '../xml.ts';
 import type { FrozenEdition } from './read.ts';
 
 /** The books of one release and of the one before it, in one language. */

@@ -1,5 +1,5 @@
 /** The looks that cells of a workbook have, each written once: fonts, fills, borders, number formats (ECMA-376, 18.8). */
-import { xml } from '../../xml.ts';
+import { xml } from './xml.ts';
 
 /** How a cell looks; absent means plain. */
 export interface Look {

@@ -4,11 +4,11 @@
  * frozen, filtered and printed, and the same sheets give the same bytes on any day.
  */
 
-import { xml } from '../../xml.ts';
-import { archive } from '../archive.ts';
+import { archive } from './archive.ts';
+import { columnName, part } from './part.ts';
 import { SharedTexts, type Sheet, sheetXml } from './sheet.ts';
 import { Styles } from './styles.ts';
-import { columnName, part } from './xml.ts';
+import { xml } from './xml.ts';
 
 /** What the file says of itself in its properties. */
 export interface Properties {

@@ -1,9 +1,9 @@
 /** One sheet of a workbook: cells, widths, frozen and filtered headers, links, and how it prints (ECMA-376, 18.3). */
 
-import { xml } from '../../xml.ts';
+import { cellXml, columnName } from './part.ts';
 import type { Look, Styles } from './styles.ts';
 import { linesIn } from './width.ts';
-import { cellXml, columnName } from './xml.ts';
+import { xml } from './xml.ts';
 
 /** What a cell holds. Decimals come as text and are written digit for digit; text is never a formula. */
 export type Content =

@@ -1,5 +1,5 @@
 /** Text inside the XML parts of a workbook. */
-import { xml } from '../../xml.ts';
+import { xml } from './xml.ts';
 
 /** Characters that XML 1.0 can't hold, and what would be read as the escape itself (ECMA-376 part 1, 22.9.2.19 ST_Xstring). */
 const UNWRITABLE =
