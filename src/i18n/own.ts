@@ -153,6 +153,11 @@ export const own = strings({
     zh: '像民国纪年的日期，请选定；不选就是文本。',
     en: 'These look like dates counted from 1912: choose, or they stay text.',
   },
+  orderTold: {
+    zh: (count: string, row: string, text: string) => `先后由整列判定：${count}格只能这样读，如第${row}行的${text}`,
+    en: (count: string, row: string, text: string) =>
+      `order told by the whole column: ${count} cells allow no other, such as ${text} in row ${row}`,
+  },
   curedEmpty: { zh: '表头是空的，名字是补的。', en: 'The header was empty; the name is ours.' },
   curedDuplicate: { zh: '列名重复，加了序号。', en: 'The name stood twice; a number was added.' },
   second: { zh: (name: string) => `又名${name}`, en: (name: string) => `Also named ${name}` },
@@ -192,9 +197,9 @@ export const own = strings({
     en: (column: string, row: string, text: string) => `${column}, row ${row}: ${text}`,
   },
   badMore: { zh: (count: string) => `另有${count}格。`, en: (count: string) => `${count} more.` },
-  broken: { zh: '格数不对的行', en: 'Rows with too many or too few cells' },
+  broken: { zh: '格数或引号不对的行', en: 'Rows with too many or too few cells, or broken quotes' },
   brokenNote: {
-    zh: '都导入：少的补空，多的放进一列。',
+    zh: '都导入：少的格补空，多的格放进一列。',
     en: 'All are imported: missing cells are blank, spare ones get a column of their own.',
   },
   'wrong-short': { zh: (cells: string) => `只有${cells}格`, en: (cells: string) => `only ${cells} cells` },
@@ -204,8 +209,8 @@ export const own = strings({
     en: (_: string) => 'quotes do not match; read as it stands',
   },
   'wrong-unterminated-quote': {
-    zh: (_: string) => '引号没有收尾，按原样读',
-    en: (_: string) => 'a quote is never closed; read as it stands',
+    zh: (_: string) => '引号没有收尾，读到哪里算哪里',
+    en: (_: string) => 'a quote is never closed; read as far as it goes',
   },
   line: { zh: (line: string) => `文件第${line}行`, en: (line: string) => `line ${line}` },
 

@@ -116,9 +116,11 @@ const QUARTER = /^(\d{4})[- ]?[Qq]([1-4])$/;
 const YEAR_LABEL =
   /^(?:(?:YR|FY|CY)?((?:1[89]|20|21)\d{2})(?:\s*\[YR\d{4}\]|[AE]|（?\(?[预估]\)?）?)?|((?:1[89]|20|21)\d{2})年度?)$/;
 
+const CLOSED_INTERVAL = /^\d{4}(?:-(?:\d{2}|[QS]\d))?\/\d{4}(?:-(?:\d{2}|[QS]\d))?$/;
+
 /**
  * A period as data carries it (`2019`, `2019-01`, `2019-Q1`), from the words a column of periods holds: 2019年, 2019-01, 2019年1月,
- * 2019Q1, 2019年第一季度, 2019年上半年. A bare 2019 is a number there and no period.
+ * 2019Q1, 2019年第一季度, 2019年上半年, 2019年1—6月. A bare 2019 is a number there and no period.
  */
 export function readPeriod(text: string): string | undefined {
   const month = PERIOD_NUMERIC.exec(text);
@@ -130,8 +132,9 @@ export function readPeriod(text: string): string | undefined {
   if (quarter !== null) return `${quarter[1]}-Q${quarter[2]}`;
   if (!text.includes('年')) return undefined;
   const read = readDate(text);
-  if (!read.ok || read.value.kind === 'day' || read.value.kind === 'interval') return undefined;
-  return read.value.id;
+  if (!read.ok || read.value.kind === 'day') return undefined;
+  // 2020年1—6月 is one period, 2020-01/2020-06; of days, or without an end, it is a statement about time.
+  return read.value.kind !== 'interval' || CLOSED_INTERVAL.test(read.value.id) ? read.value.id : undefined;
 }
 
 /** A period that heads a column; here a bare 2019 is one, and so is `2019 [YR2019]`. */

@@ -11,7 +11,7 @@ const HEAD_SHOWN = 8;
 /** Characters of a broken row that are shown. */
 const EXCERPT = 200;
 
-const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|合\s*計|總\s*計|(?:grand |sub)?total)$/i;
+const TOTAL = /^\S{0,6}?(?:合\s*计|总\s*计|小\s*计|合\s*計|總\s*計)\s*[:：]?$|^(?:grand |sub-?)?totals?:?$/i;
 
 /** Looks at a file: `push` its records in order, then `end`. */
 export class Looker {
@@ -100,8 +100,12 @@ export class Looker {
       if (this.#brokenFirst.length < BROKEN_KEPT)
         this.#brokenFirst.push({ row, line, cells: cells.length, wrong, text });
     }
-    const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-    if (this.#totals.length < TOTALS_KEPT && TOTAL.test(first)) this.#totals.push({ row, line, text: first });
+    if (this.#totals.length < TOTALS_KEPT) {
+      // In the first column, or in the second behind a running number.
+      const words = cells.filter((cell) => cell.trim() !== '').slice(0, 2);
+      const word = words.find((one) => one.length <= 12 && TOTAL.test(one.trim()))?.trim();
+      if (word !== undefined) this.#totals.push({ row, line, text: word });
+    }
     if (this.#sample.length < SAMPLE_ROWS) this.#sample.push(record);
   }
 }

@@ -21,10 +21,14 @@ const UNIT_LINE = /(?:^|[\s(（,，;；、。]|计量|計量|货币|金额)(?:�
 const INDICATOR_LINE = /^(?:指标|指標|indicator)\s*[:：]\s*(.+)$/i;
 const IN_BRACKETS = /[（(]([^()（）]{1,12})[)）]\s*$/;
 
+const MEASURE = /\b(?:USD|EUR|GBP|RMB|CNY|thousands?|millions?|billions?|per|cent|sq|square|cubic)\b/i;
+
 /** The unit that a header names in brackets: 年末常住人口(万人). */
 export function unitInName(name: string): string {
   const word = IN_BRACKETS.exec(name)?.[1]?.trim() ?? '';
-  return /[\d]{2,}/.test(word) ? '' : word;
+  // Several plain words are an explanation: X (State Plane). With money or a multiple in it, a unit: (USD million).
+  const words = /[A-Za-z]{2,}[ _-][A-Za-z]{2,}/.test(word) && !MEASURE.test(word);
+  return words || /[\d]{2,}/.test(word) ? '' : word;
 }
 
 /** Proposes how to read a file. `name` is the table's. */
@@ -73,8 +77,10 @@ function fillable(at: number, reading: Reading, { blank, filled, begins, distinc
 }
 
 /** Units named above or below the table. */
-function unitsIn({ structure: { before, after } }: Look): string[] {
-  const found = [...before, ...after].flatMap(({ text }) => {
+function unitsIn({ headers, structure: { before, after } }: Look): string[] {
+  // Also in the corner of the table, above the names of its rows: 单位：万元.
+  const corner = headers.flatMap((cells) => cells.slice(0, 1)).map((text) => ({ text }));
+  const found = [...before, ...corner, ...after].flatMap(({ text }) => {
     const indicator = INDICATOR_LINE.exec(text)?.[1];
     const unit = UNIT_LINE.exec(text)?.[1] ?? (indicator === undefined ? undefined : unitInName(indicator));
     return unit === undefined || unit === '' ? [] : [unit];

@@ -168,14 +168,25 @@ function isTranslation(
 const NOTE_WORD =
   /^[\s*※#]*(?:(?:附|备)?注\s*[\d一二三四五六七八九十]{0,2}\s*[:：.、]|(?:说明|說明|备注|備註)\s*\d*\s*[:：]|(?:数据|数據|資料|资料|數據)?(?:来源|來源)\s*[:：]|(?:制表|填表|审核|复核|填报|统计负责|单位负责|负责|联系|报出|打印|导出|更新|下载|统计|制表单位)[^,，:：]{0,6}[:：]|(?:notes?|sources?|last updated|data from database|footnotes?|copyright|downloaded|retrieved)\b|©)/i;
 
+const SIGNED =
+  /^(?:制\s*表|填\s*表|审\s*核|复\s*核|填\s*报|统\s*计\s*负责|单\s*位\s*负责|经\s*办)\s*(?:人|时间|日期|单位|部门|机关)?(?:[(（][^()（）]*[)）])?\s*[:：]/;
+
 /** Whether a record is a line of words below (or above) a table of so many columns. */
 export function isNote(cells: readonly string[], width: number): boolean {
   const words = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const first = words[0] ?? '';
   if (NOTE_WORD.test(first) && words.length <= Math.max(2, width / 2)) return true;
+  // 制表人：张三 审核人：李四 …: however many there are, they sign the table, and none of them is a value of it.
+  if (SIGNED.test(first) && words.every((word) => /[:：]/.test(word) || !isValue(word))) return true;
   if (/^(?:附|备)?注\s*\d*\s*[:：]|^(?:数据|资料)?来源\s*[:：]/.test(first)) return true;
   if (words.length === 1 && width >= 3)
-    return cells.length === 1 || first.length >= 15 || /^[\d一二三四五]{1,2}[.、．]\D/.test(first);
+    return (
+      cells.length === 1 ||
+      first.length >= 15 ||
+      /^[\d一二三四五]{1,2}[.、．]\D/.test(first) ||
+      // The day on which it was signed, on a line of its own.
+      (cells[0]?.trim() === '' && readDay(folded(first), 'sure') !== undefined)
+    );
   return words.length > 0 && width >= 5 && words.length <= 3 && words.every((word) => /[:：]/.test(word));
 }
 

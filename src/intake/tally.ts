@@ -120,7 +120,10 @@ export class Tally {
   readonly #styles = new Map<Style, number>();
   readonly #digits = { cells: 0, min: Number.POSITIVE_INFINITY, max: 0, zero: 0 };
   readonly #numbers = { scale: 0, whole: 0, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
-  readonly #order = { first: 0, second: 0 };
+  readonly #order: Record<'first' | 'second', { cells: number; example: Place | undefined }> = {
+    first: { cells: 0, example: undefined },
+    second: { cells: 0, example: undefined },
+  };
   #padded = 0;
   #begins: boolean | undefined;
   readonly #distinct = new Set<string>();
@@ -167,8 +170,11 @@ export class Tally {
       numbers.min = Math.min(numbers.min, value);
       numbers.max = Math.max(numbers.max, value);
     }
-    if (found.first) this.#order.first += 1;
-    if (found.second) this.#order.second += 1;
+    if (found.first !== found.second) {
+      const evidence = this.#order[found.first ? 'first' : 'second'];
+      evidence.cells += 1;
+      evidence.example ??= { row, line, text: cell };
+    }
   }
 
   facts(): Facts {

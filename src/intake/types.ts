@@ -53,6 +53,12 @@ export interface Bad {
   readonly first: readonly Place[];
 }
 
+/** Cells that speak for something: how many, and where the first of them stands. */
+export interface Evidence {
+  readonly cells: number;
+  readonly example: Place | undefined;
+}
+
 /** Everything counted in one column; enough to propose a type, and to show why. */
 export interface Facts {
   readonly blank: number;
@@ -75,8 +81,8 @@ export interface Facts {
     readonly min: number;
     readonly max: number;
   };
-  /** Dates with a first, or second, part that can be no month. */
-  readonly order: { readonly first: number; readonly second: number };
+  /** Dates with a first, or second, part that can be no month: how many, and one of them. */
+  readonly order: { readonly first: Evidence; readonly second: Evidence };
   /** Cells with spaces around them, which are taken off. */
   readonly padded: number;
   /** Whether the first row of the body has a value here. */

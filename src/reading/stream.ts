@@ -6,7 +6,10 @@
 import Papa from 'papaparse';
 import type { CsvErrorCode, CsvRecord } from './csv.ts';
 
-/** A record, and what was wrong with its quotes; its cells are then the text between delimiters, quotes included. */
+/**
+ * A record, and what was wrong with its quotes; its cells are then the text between delimiters, quotes included. Only the
+ * last record of a file that ends within a quoted cell is read with its quotes, as far as it goes.
+ */
 export interface StreamedRecord extends CsvRecord {
   readonly broken?: CsvErrorCode;
 }
@@ -45,6 +48,7 @@ export class CsvStream {
     const records: StreamedRecord[] = [];
     for (;;) {
       const stray = this.#parse(last, records);
+      if (stray === 'unterminated-quote' && last && this.#cutOff(records)) return records;
       if (stray !== undefined) this.#asItStands(records, stray);
       else if (!last && this.#rest.length > RECORD_LENGTH) this.#asItStands(records, 'unterminated-quote');
       else return records;
@@ -80,6 +84,21 @@ export class CsvStream {
     parser.parse(source, 0, !last);
     this.#rest = source.slice(offset);
     return wrong;
+  }
+
+  /**
+   * A file cut off within its last cell: what is left is one record once the quote is closed, and the cell that was cut has
+   * no line end in it. Anything else is a stray quote, and what follows it must not be swallowed.
+   */
+  #cutOff(records: StreamedRecord[]): boolean {
+    const source = `${this.#rest.replace(/\n$/, '')}"`;
+    const { data, errors } = Papa.parse<string[]>(source, { delimiter: this.#delimiter, newline: '\n' });
+    const cells = data[0];
+    if (data.length !== 1 || cells === undefined || errors.some(({ type }) => type === 'Quotes')) return false;
+    if (cells.length < 2 || cells.at(-1)?.includes('\n')) return false;
+    this.#rest = '';
+    this.#add(records, cells, 'unterminated-quote');
+    return true;
   }
 
   #add(records: StreamedRecord[], cells: readonly string[], broken?: CsvErrorCode): void {

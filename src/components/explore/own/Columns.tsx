@@ -126,12 +126,23 @@ function Row({ t, locale, column, typed, change }: RowProps) {
   );
 }
 
+/** The cells by which the order of day and month is known; undefined where the visitor has decided it. */
+function orderOf(reading: ProposedColumn['reading'], { order }: ProposedColumn['facts']) {
+  const told = reading.endsWith('-mdy') ? order.second : reading.endsWith('-dmy') ? order.first : undefined;
+  return told?.example === undefined ? undefined : told;
+}
+
 function remarksOn({ reading, why, facts, cured, second, unit }: ProposedColumn, t: OwnStrings): string[] {
   const remarks: string[] = [];
   const bad = badUnder(facts, reading);
   if (bad > 0) remarks.push(t.badCount(grouped(bad)));
   if (why !== 'all' && why !== 'most' && why !== 'words' && (reading === 'text' || why === 'ask-century'))
     remarks.push(t[`why-${why}`].replace(/[。.]$/, ''));
+  const orderTold = orderOf(reading, facts);
+  if (orderTold !== undefined) {
+    const { cells, example } = orderTold;
+    remarks.push(t.orderTold(grouped(cells), grouped(example?.row ?? 0), example?.text.trim() ?? ''));
+  }
   if (cured === 'empty') remarks.push(t.curedEmpty.replace(/[。.]$/, ''));
   if (cured === 'duplicate') remarks.push(t.curedDuplicate.replace(/[。.]$/, ''));
   if (second !== '') remarks.push(t.second(second));
