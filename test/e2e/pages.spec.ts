@@ -32,6 +32,7 @@ const PAGES = [
   '/data/sim/cases/',
   '/about/',
   '/explore/',
+  '/explore/guide/',
   '/search/',
 ];
 

@@ -8,7 +8,9 @@ import { readCatalogue } from '../../src/catalogue/read.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { buildData } from '../../src/publish/data.ts';
 import { identifier } from '../../src/query/statement.ts';
+import { FIRST_QUERIES } from '../../src/workbench/lessons/first.ts';
 import { lessons } from '../../src/workbench/lessons/index.ts';
+import { mistakes } from '../../src/workbench/lessons/mistakes.ts';
 import { joinQuery, nameInQueries, rowsQuery } from '../../src/workbench/reference.ts';
 import { type FixturePackage, ownPackage } from '../fixtures/package.ts';
 import { type Workshop, workshop } from './support.ts';
@@ -94,6 +96,14 @@ describe("the browsers' engine", () => {
     for (const { id, sql } of [...lessons('zh'), ...lessons('en')]) {
       expect(run(sql).length, id).toBeGreaterThan(0);
     }
+  });
+
+  it('refuses each common mistake in the words that the guide quotes, and answers the query put right', () => {
+    for (const { id, broken, says, cured } of mistakes('zh')) {
+      expect(() => run(broken), id).toThrow(says);
+      expect(run(cured).length, id).toBeGreaterThan(0);
+    }
+    for (const sql of Object.values(FIRST_QUERIES)) expect(run(sql).length).toBeGreaterThan(0);
   });
 
   it('answers every query that the reference shows of a table, and finds what was seen in its columns', () => {
