@@ -40,6 +40,8 @@ export const MANIFEST = '/data/manifest.json';
 export const SITEMAP = '/sitemap.xml';
 /** The databases that browsers query, by name. */
 export const QUERY_INDEX = '/query/index.json';
+/** Their tables and columns with titles, readings and the values of columns of few, for who writes queries. */
+export const QUERY_SCHEMA = '/query/schema.json';
 export const FEED = '/releases/feed.xml';
 /** What sources report of the promises, a dated entry each. */
 export const PROGRESS_FEED = '/commitments/feed.xml';

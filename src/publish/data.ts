@@ -66,6 +66,7 @@ const ROOMS = [
   'catalogue',
   'charts',
   'wording',
+  'workbench',
   'publish',
 ];
 

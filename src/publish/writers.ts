@@ -9,6 +9,7 @@ import { chartImages } from './images/index.ts';
 import { catalogRecord, descriptors } from './metadata/write.ts';
 import { oembed } from './oembed.ts';
 import { progressFeed } from './progress-feed.ts';
+import { querySchema } from './query-schema.ts';
 import { frozenReleases, releaseFeed } from './releases/write.ts';
 import { searchIndex } from './search.ts';
 
@@ -24,6 +25,7 @@ export const writers: readonly Writer[] = [
   progressFeed,
   descriptors,
   searchIndex,
+  querySchema,
   compareData,
   chartImages,
   oembed,
