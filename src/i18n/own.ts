@@ -74,6 +74,10 @@ export const own = strings({
     zh: (count: string) => `合并单元格${count}处，值已填到其中每一格。`,
     en: (count: string) => `Merged areas: ${count}; their value was put into each of their cells.`,
   },
+  page: {
+    zh: '这份文件其实是网页或XML（有些系统导出的.xls就是这样），读的是其中的表。',
+    en: 'The file is really a web page or XML (some systems export .xls files like that); the table in it was read.',
+  },
   jsonPath: { zh: (path: string) => `取的是其中的 ${path}。`, en: (path: string) => `Taken from ${path}.` },
   units: {
     zh: (units: string) => `附注写明单位：${units}。数照原样读，不换算。`,
@@ -264,9 +268,9 @@ export const own = strings({
       'This is an old workbook (.xls) or one with a password, which can’t be read here. Open it in Excel or WPS, take the password off and save it as .xlsx.',
   },
   'fail-markup': {
-    zh: () => '这其实是网页或XML，不是表格文件（有些系统导出的.xls就是这样）。请用Excel或WPS打开，“另存为”.xlsx再来。',
+    zh: () => '这其实是网页或XML，里面没有找到表。若表在别处，请用Excel或WPS打开，“另存为”.xlsx再来。',
     en: () =>
-      'This is really a web page or XML (some systems export .xls files like that). Open it in Excel or WPS and save it as .xlsx.',
+      'This is really a web page or XML, and no table was found in it. Open it in Excel or WPS and save it as .xlsx.',
   },
   'fail-not-a-workbook': {
     zh: () => '这是压缩包或别的文档，不是.xlsx工作簿。请先解压，或另存为.xlsx、CSV。',

@@ -16,19 +16,58 @@ function isRows(value: unknown): value is readonly Row[] {
 
 const DEEPEST = 4;
 
+interface Found {
+  readonly rows: readonly Row[];
+  readonly path: string;
+  /** Names beside rows that are lists: `{columns: […], data: [[…]]}`. */
+  readonly names?: readonly string[];
+}
+
 /** The longest list of rows in it, and the way there. */
-function rowsIn(value: unknown, path: string, depth: number): { rows: readonly Row[]; path: string } | undefined {
-  if (isRows(value)) return { rows: value, path };
-  if (!isObject(value) || depth === 0) return undefined;
-  let best: { rows: readonly Row[]; path: string } | undefined;
+function rowsIn(value: unknown, path: string, depth: number): Found | undefined {
+  if (isRows(value) && !(value.length <= 2 && value.some(isRows))) return { rows: value, path };
+  if (depth === 0 || typeof value !== 'object' || value === null) return undefined;
+  let best: Found | undefined;
   for (const [name, inner] of Object.entries(value)) {
-    const found = rowsIn(inner, path === '' ? name : `${path}.${name}`, depth - 1);
+    const way = path === '' ? name : `${path}.${name}`;
+    if (isObject(value) && isRows(inner) && inner.every(Array.isArray)) {
+      const names = namesBeside(value, inner);
+      if (names !== undefined) return { rows: inner, path: way, names };
+    }
+    const found = rowsIn(inner, way, depth - 1);
     if (found !== undefined && found.rows.length > (best?.rows.length ?? 0)) best = found;
   }
   return best;
 }
 
-function parsed(text: string): unknown {
+const NAMES = ['columns', 'fields', 'headers', 'header', 'names', 'cols', 'columnNames'];
+
+/** The names of columns that stand beside their rows, as words or as objects with a name or title; one for each. */
+function namesBeside(object: Readonly<Record<string, unknown>>, rows: readonly Row[]): string[] | undefined {
+  for (const key of NAMES) {
+    const list = object[key];
+    if (!Array.isArray(list)) continue;
+    const names = list.map((one: unknown) =>
+      isObject(one) ? (one['title'] ?? one['label'] ?? one['name'] ?? one['field']) : one,
+    );
+    const width = Math.max(...rows.slice(0, 100).map((row) => (Array.isArray(row) ? row.length : 0)));
+    if (names.length === width && names.every((name) => typeof name === 'string')) return names;
+  }
+  return undefined;
+}
+
+/**
+ * Whole numbers that no double holds (18-digit codes), put into quotes so that they keep their digits; strings are passed over.
+ */
+function withDigitsKept(text: string): string {
+  if (!/\d{16}/.test(text)) return text;
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
+    token.length > 15 && /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
+  );
+}
+
+function parsed(written: string): unknown {
+  const text = withDigitsKept(written);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -42,13 +81,44 @@ function parsed(text: string): unknown {
   }
 }
 
-function recordsOf(rows: readonly Row[]): CsvRecord[] {
+/** Levels of objects inside a row that become columns of their own; what lies deeper stays as JSON. */
+const LEVELS = 3;
+
+/** Cells of a row by name: objects in it become columns named with a point, `企业.名称`; lists stay as JSON. */
+function flat(row: Readonly<Record<string, unknown>>, before = '', level = 1, into = new Map<string, unknown>()) {
+  for (const [name, value] of Object.entries(row)) {
+    if (isObject(value) && level < LEVELS && Object.keys(value).length > 0)
+      flat(value, `${before}${name}.`, level + 1, into);
+    else into.set(`${before}${name}`, value);
+  }
+  return into;
+}
+
+/** A feature of GeoJSON (RFC 7946, 3.2) as a row: its properties by their own names, its geometry beside them. */
+function feature(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { type, properties, geometry, ...rest } = row;
+  if (type !== 'Feature' || (properties !== null && !isObject(properties))) return row;
+  const { type: shape, coordinates } = isObject(geometry) ? geometry : {};
+  const point = shape === 'Point' && Array.isArray(coordinates) ? coordinates : undefined;
+  const place =
+    point === undefined ? { geometry: JSON.stringify(geometry) } : { longitude: point[0], latitude: point[1] };
+  return { ...rest, ...properties, ...place };
+}
+
+function recordsOf({ rows, names }: Found): CsvRecord[] {
   const texts: (readonly string[])[] = [];
   if (rows.every(isObject)) {
-    const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    texts.push(names);
-    for (const row of rows) texts.push(names.map((name) => cellText(row[name])));
-  } else for (const row of rows) if (Array.isArray(row)) texts.push(row.map(cellText));
+    const flattened = rows.map((row) => flat(feature(row)));
+    const all = [...new Set(flattened.flatMap((row) => [...row.keys()]))];
+    // Where one row has an object and another nothing, the nothing needs no column.
+    const above = new Set(all.flatMap((name) => [...name.matchAll(/\./g)].map(({ index }) => name.slice(0, index))));
+    const columns = all.filter((name) => !above.has(name) || flattened.some((row) => (row.get(name) ?? null) !== null));
+    texts.push(columns);
+    for (const row of flattened) texts.push(columns.map((name) => cellText(row.get(name))));
+  } else {
+    if (names !== undefined) texts.push(names);
+    for (const row of rows) if (Array.isArray(row)) texts.push(row.map(cellText));
+  }
   return texts.map((cells, at) => ({ row: at + 1, line: at + 1, cells }));
 }
 
@@ -58,6 +128,6 @@ export function openJson(bytes: Uint8Array): Source {
   const found = rowsIn(parsed(new TextDecoder().decode(bytes)), '', DEEPEST);
   if (found === undefined) throw new IntakeError('no-rows-in-json');
   const path = found.path === '' ? {} : { path: found.path };
-  const header = found.rows.every(isObject) ? { header: [1] } : {};
-  return fromRecords({ format: 'json', sheets: [], sheet: 0, merged: 0, ...path, ...header }, recordsOf(found.rows));
+  const header = found.rows.every(isObject) || found.names !== undefined ? { header: [1] } : {};
+  return fromRecords({ format: 'json', sheets: [], sheet: 0, merged: 0, ...path, ...header }, recordsOf(found));
 }

@@ -1,7 +1,7 @@
 /** Opens a file by what its first bytes say, whatever it is called. The readers of formats come when they are wanted. */
 import { IntakeError } from './failure.ts';
 import type { Source, Told } from './source.ts';
-import { openText } from './text.ts';
+import { openText, wholeText } from './text.ts';
 
 const starts = (bytes: Uint8Array, head: readonly number[]): boolean => head.every((byte, at) => bytes[at] === byte);
 
@@ -36,5 +36,11 @@ export async function open(bytes: Uint8Array<ArrayBuffer>, name: string, told: T
       if (!(error instanceof IntakeError) || error.code !== 'bad-json') throw error;
     }
   }
-  return openText(bytes, name.toLowerCase(), told);
+  try {
+    return openText(bytes, name.toLowerCase(), told);
+  } catch (error) {
+    if (!(error instanceof IntakeError) || error.code !== 'markup') throw error;
+    const { text, info } = wholeText(bytes, told.encoding);
+    return (await import('./markup.ts')).openMarkup(text, info, told.sheet);
+  }
 }

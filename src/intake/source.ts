@@ -1,7 +1,7 @@
 /** A file opened: what it is by its content, and its records in portions. One interface for every format. */
 import type { CsvRecord, StreamedRecord } from '../reading/index.ts';
 
-export type Format = 'text' | 'workbook' | 'json' | 'parquet';
+export type Format = 'text' | 'workbook' | 'page' | 'json' | 'parquet';
 
 /** Encodings a visitor may choose by hand, as `TextDecoder` names them. */
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5', 'windows-1252', 'shift_jis'] as const;

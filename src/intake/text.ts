@@ -1,7 +1,7 @@
 /** A text file: its encoding, what separates its cells, and its records, decoded and read piece by piece. */
 import { CsvStream, type StreamedRecord, sniffEncoding } from '../reading/index.ts';
 import { IntakeError } from './failure.ts';
-import { TEXT_BYTES } from './limits.ts';
+import { TEXT_BYTES, WORKBOOK_BYTES } from './limits.ts';
 import { DELIMITERS, type FileInfo, type Source, type TextEncoding, type Told } from './source.ts';
 
 const PIECE = 1 << 20;
@@ -25,6 +25,37 @@ function looksWestern(bytes: Uint8Array): boolean {
   return high > 0 && high < bytes.length / 10 && paired <= high / 5;
 }
 
+/** UTF-16 without its mark: every line end and comma has a NUL on the same side, and nothing else is a control character. */
+function unmarkedUtf16(bytes: Uint8Array): TextEncoding | undefined {
+  if (bytes.length % 2 !== 0) return undefined;
+  const start = bytes.subarray(0, SNIFFED);
+  return (['utf-16le', 'utf-16be'] as const).find((encoding) => {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(start, { stream: true });
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells bytes from text
+      return /[\t\n,;]/.test(text) && !/[\u0000-\u0008\u000E-\u001F\uE000-\uF8FF\uFFFE\uFFFF]/.test(text);
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Big5: nearly all of its characters are of its first level, which is where common words are (lead bytes A4–C6, marks A1–A3). */
+function looksBig5(bytes: Uint8Array): boolean {
+  let [all, common] = [0, 0];
+  for (let at = 0; at + 1 < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[at + 1] ?? 0;
+    const second = (trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe);
+    if (!second) return false;
+    all += 1;
+    if (lead >= 0xa1 && lead <= 0xc6) common += 1;
+    at += 1;
+  }
+  return all > 0 && common >= all * 0.9;
+}
+
 function known(bytes: Uint8Array, told: TextEncoding | undefined): Known {
   if (told !== undefined) {
     const bom =
@@ -38,8 +69,12 @@ function known(bytes: Uint8Array, told: TextEncoding | undefined): Known {
     return { encoding, bom, certainty: ambiguous ? 'likely' : 'sure' };
   }
   const { code, at } = sniffed.error;
+  const unmarked = code === 'nul' ? unmarkedUtf16(bytes) : undefined;
+  if (unmarked !== undefined) return { encoding: unmarked, certainty: 'likely', bom: false };
   if (code === 'unknown-encoding' && looksWestern(bytes.subarray(0, PIECE)))
     return { encoding: 'windows-1252', certainty: 'likely', bom: false };
+  if (code === 'unknown-encoding' && looksBig5(bytes.subarray(0, PIECE)))
+    return { encoding: 'big5', certainty: 'likely', bom: false };
   if (code === 'workbook') throw new IntakeError('not-a-workbook');
   throw new IntakeError(code, String(at));
 }
@@ -75,6 +110,22 @@ function unwrapped(records: readonly StreamedRecord[]): readonly StreamedRecord[
   );
 }
 
+/** How pages, XML and pages packed as mail begin. */
+const MARKUP =
+  /^\s*(?:<!--[\s\S]{0,400}?-->\s*)?<(?:!doctype|html|table|\?xml|meta|head|body|style|div)\b|^MIME-Version:/i;
+
+/** All of a text file, for formats that are read whole. Throws `IntakeError` where it is too large or can't be decoded. */
+export function wholeText(bytes: Uint8Array, told: TextEncoding | undefined): { text: string; info: FileInfo } {
+  if (bytes.length > WORKBOOK_BYTES) throw new IntakeError('too-large', String(WORKBOOK_BYTES / 1024 / 1024));
+  const { encoding, certainty, bom } = known(bytes, told);
+  try {
+    const text = new TextDecoder(encoding, { fatal: certainty !== 'told' }).decode(bytes);
+    return { text, info: { format: 'text', encoding, certainty, bom, sheets: [], sheet: 0, merged: 0 } };
+  } catch {
+    throw new IntakeError('unknown-encoding');
+  }
+}
+
 /** Opens a text file. Throws `IntakeError` where it is none, or its encoding can't be told. */
 export function openText(bytes: Uint8Array, name: string, told: Told): Source {
   if (bytes.length > TEXT_BYTES) throw new IntakeError('too-large', String(TEXT_BYTES / 1024 / 1024));
@@ -83,7 +134,7 @@ export function openText(bytes: Uint8Array, name: string, told: Told): Source {
   const decoder = (): TextDecoder => new TextDecoder(encoding, { fatal });
   // Cut anywhere: the last character may be half one.
   const start = new TextDecoder(encoding).decode(bytes.subarray(0, SNIFFED));
-  if (/^\s*<(?:!doctype|html|table|\?xml|meta|head)/i.test(start)) throw new IntakeError('markup');
+  if (MARKUP.test(start)) throw new IntakeError('markup');
   const delimiter =
     told.delimiter ?? delimiterOf(bytes.length <= SNIFFED && !/[\r\n]$/.test(start) ? `${start}\n` : start, name);
   const info: FileInfo = { format: 'text', encoding, certainty, bom, delimiter, sheets: [], sheet: 0, merged: 0 };

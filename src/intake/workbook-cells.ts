@@ -81,13 +81,16 @@ function dateText(serial: number, format: NumberFormat, from1904: boolean): stri
 /** Fifteen digits, as the sheet itself shows at most: 103.67999999999999 is 103.68. */
 const fifteen = (value: number): number => Number(value.toPrecision(15));
 
-function numberText(raw: string, format: NumberFormat, from1904: boolean): string {
+/** A number as its format shows it, from what the file holds. */
+export function numberText(raw: string, format: NumberFormat, from1904: boolean): string {
   const value = Number(raw);
   if (!Number.isFinite(value)) return raw;
   if (typeof format === 'object') {
     return Number.isInteger(value) && value >= 0 ? String(value).padStart(format.zeros, '0') : String(fifteen(value));
   }
   if (format === 'percent') return `${fifteen(value * 100)}%`;
+  // Sixteen digits and more: those that the file holds, not those that a double would make of them.
+  if (format === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) return raw;
   if (format === 'number')
     return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(fifteen(value));
   return value < 0 ? String(fifteen(value)) : dateText(value, format, from1904);

@@ -1,6 +1,7 @@
 /** A workbook (.xlsx, .xlsm): its sheets by name, one of them as records. Unpacked by fflate; what its cells say is in workbook-cells.ts. */
 import { strFromU8, unzipSync } from 'fflate';
 import type { CsvRecord } from '../reading/index.ts';
+import { type Area, fill } from './areas.ts';
 import { IntakeError } from './failure.ts';
 import { COLUMNS, WORKBOOK_BYTES, WORKBOOK_UNPACKED } from './limits.ts';
 import { fromRecords, type Source, type Told } from './source.ts';
@@ -43,13 +44,6 @@ function place(reference: string): { column: number; row: number } | undefined {
   return { column, row: Number(found[2]) };
 }
 
-interface Area {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 function mergedAreas(xml: string): Area[] {
   return Array.from(elements(xml, 'mergeCell')).flatMap(({ tag }) => {
     const [from, to] = (attribute(tag, 'ref') ?? '').split(':').map(place);
@@ -78,29 +72,6 @@ function rowsOf(xml: string, book: Book): Map<number, string[]> {
     next = row + 1;
   }
   return rows;
-}
-
-/**
- * Puts the value of each merged area into all of its cells, so that a region written once stands on each of its rows. An area
- * across most of the sheet is a title or a note, and stays one cell.
- */
-function fill(rows: Map<number, string[]>, areas: readonly Area[], width: number): number {
-  let filled = 0;
-  for (const { left, right, top, bottom } of areas) {
-    const value = rows.get(top)?.[left] ?? '';
-    if (value === '' || bottom - top > 100_000) continue;
-    const across = (right - left + 1) * 3 > width * 2 && width > 2 ? left : Math.min(right, width - 1);
-    filled += 1;
-    for (let row = top; row <= bottom; row += 1) {
-      const cells = rows.get(row);
-      if (cells === undefined) continue;
-      for (let column = left; column <= across; column += 1) {
-        while (cells.length <= column) cells.push('');
-        if (cells[column] === '') cells[column] = value;
-      }
-    }
-  }
-  return filled;
 }
 
 /** Opens a workbook at one of its sheets. Throws `IntakeError` for what is packed like one and is none. */

@@ -81,7 +81,7 @@ describe('a workbook', () => {
         ['甲 & 乙', '2020-01-01', '2020-01', '80.13%', ''],
         ['丙 丁', '000007', '2020-01-01 12:00:00', '103.68', ''],
         ['乙\r', '3', '#DIV/0!', 'TRUE', ''],
-        ['', 'x<y', '', '500108199001011264', ''],
+        ['', 'x<y', '', '500108199001011234', ''],
       ].map((row) => row.slice(0, 5)),
     );
   });
@@ -172,9 +172,9 @@ describe('other formats', () => {
       { b: null, c: { d: [1] } },
     ];
     const expected = [
-      ['a', 'b', 'c'],
+      ['a', 'b', 'c.d'],
       ['1', '甲', ''],
-      ['', '', '{"d":[1]}'],
+      ['', '', '[1]'],
     ];
     expect((await cells(utf8(JSON.stringify(objects)))).records).toEqual(expected);
     expect((await cells(utf8(objects.map((one) => JSON.stringify(one)).join('\n')), 'x.jsonl')).records).toEqual(
@@ -213,7 +213,7 @@ describe('other formats', () => {
 
   it('what can’t be read is refused by name', async () => {
     expect(await refusal(own(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1)))).toBe('old-workbook');
-    expect(await refusal(utf8(' <html><table><tr><td>1</td></tr></table>'), 'x.xls')).toBe('markup');
+    expect(await refusal(utf8(' <html><p>1</p>'), 'x.xls')).toBe('markup');
     expect(await refusal(own(zipSync({ 'word/document.xml': strToU8('<w/>') })))).toBe('not-a-workbook');
     expect(await refusal(utf8('PK\u0003\u0004broken'))).toBe('bad-workbook');
     expect(await refusal(utf8('%PDF-1.7'))).toBe('pdf');

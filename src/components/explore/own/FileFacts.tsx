@@ -83,6 +83,7 @@ export function FileFacts({ t, locale, opened, proposal, busy, again }: FileFact
   const kinds = { names: '', translated: t.translated, stacked: t.stacked, units: t.unitsRow };
   const remarks = [
     info.certainty === 'likely' ? t.likely : '',
+    info.format === 'page' ? t.page : '',
     ...structure.roles.map((role) => kinds[role]),
     info.merged > 0 ? t.merged(grouped(info.merged)) : '',
     info.path === undefined ? '' : t.jsonPath(info.path),
