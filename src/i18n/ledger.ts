@@ -51,7 +51,6 @@ export const ledger = strings({
 
   colon: { zh: '：', en: ': ' },
   viewTitle: { zh: (view: string) => VIEWS_ZH[view] ?? '', en: (view: string) => VIEWS_EN[view] ?? '' },
-  shownName: { zh: (shown: string) => SHOWN_ZH[shown] ?? '', en: (shown: string) => SHOWN_EN[shown] ?? '' },
   daysSubtitle: {
     zh: (shown: string, cases: string, own: boolean) =>
       `${SHOWN_ZH[shown] ?? ''}，共${cases}件${own ? '；框内为选中的日子，其余淡出而不消失' : ''}。`,
@@ -129,13 +128,12 @@ export const ledger = strings({
   },
   orMore: { zh: (low: string) => `${low}及以上`, en: (low: string) => `${low} or more` },
   orLess: { zh: (high: string) => `${high}及以下`, en: (high: string) => `${high} or less` },
-  daysOnly: { zh: (n: number) => String(n), en: (n: number) => String(n) },
   sentenceAll: {
     zh: (year: string) => `${year}年全年，模拟办件共`,
-    en: (year: string) => `In all of ${year} there are`,
+    en: (year: string) => `In all of ${year} there are `,
   },
-  /** `{parts}` is where the removable parts of the selection stand; the number comes after. */
-  sentencePicked: { zh: '{parts}的模拟办件有', en: 'Simulated cases {parts}:' },
+  /** `{parts}` is where the removable parts of the selection stand; the number comes after, without a space of its own. */
+  sentencePicked: { zh: '{parts}的模拟办件有', en: 'Simulated cases {parts}: ' },
   sentenceUnitAll: { zh: '件', en: ' simulated cases' },
   sentenceEnd: { zh: '。', en: '.' },
   sentenceShare: {
@@ -167,7 +165,6 @@ export const ledger = strings({
     zh: '这里画的是全年。打开脚本，就可以在图上框选、互相筛选；没有脚本也可以展开表格，或下载整张台账。',
     en: 'This is the whole year. With scripts on, the views can be brushed and filter one another; without, the tables open and the whole register can be downloaded.',
   },
-  tools: { zh: '选择', en: 'Selection' },
   back: { zh: '退一步', en: 'Step back' },
   none: { zh: '全部取消', en: 'Clear all' },
   takeRows: { zh: '下载这些行', en: 'Download these rows' },

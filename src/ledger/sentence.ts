@@ -1,6 +1,6 @@
 /**
- * The selection as one sentence, in pieces: what stands between, the parts that can be taken out, and the number. The page,
- * the ear, the clipboard and the files all say it with these pieces.
+ * The selection as one sentence, in pieces: what stands between, spaces included, the parts that can be taken out, and the
+ * number. The page, the ear, the clipboard and the files all say it with these pieces, one after the other.
  */
 import { span } from '../cube/select.ts';
 import type { Clause, DimensionName, Dimensions, Selection, Totals } from '../cube/types.ts';
@@ -121,11 +121,4 @@ export function timesText({ totals, locale }: Told): string {
 }
 
 /** The sentence as one string: for the ear, the clipboard and files. */
-export function plainText(pieces: readonly Piece[], locale: Locale): string {
-  let out = '';
-  for (const { text } of pieces) {
-    const spaced = locale === 'en' && out !== '' && !/\s$/.test(out) && /^[\p{L}\d<]/u.test(text);
-    out += (spaced ? ' ' : '') + text;
-  }
-  return out;
-}
+export const plainText = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');

@@ -14,7 +14,7 @@ function told(selection: Selection, locale: Told['locale'] = 'zh', totals: Total
   return { selection, dimensions: DIMS, labels, locale, all: 1_590_300, totals };
 }
 
-const say = (of: Told): string => plainText(sentence(of), of.locale);
+const say = (of: Told): string => plainText(sentence(of));
 
 function picks(...clauses: readonly (readonly [DimensionName, ...string[]])[]): Selection {
   return clauses.reduce((all: Selection, [name, ...values]) => {
@@ -45,6 +45,7 @@ describe('the selection as a sentence', () => {
     expect(say({ ...told(picks(['town', '街镇02'])), totals: undefined })).toBe('在街镇02的模拟办件有……正在数');
     const stuck = { ...told(picks(['town', '街镇02'])), totals: undefined, stuck: true };
     expect(say(stuck)).toBe('在街镇02的模拟办件有……没有数成');
+    expect(say({ ...stuck, locale: 'en' })).toBe('Simulated cases in Town 02: … not counted');
   });
 
   test('stretches, lists and long lists', () => {

@@ -304,7 +304,7 @@ export class LedgerPage {
       else this.#change(stepBack(this.#state.selection) ?? [], {});
     });
     press('none', () => this.#change([], {}));
-    press('copy', () => this.#copy(plainText(sentence(this.told), this.#brought.locale)));
+    press('copy', () => this.#copy(plainText(sentence(this.told))));
     press('address', () => this.#copyAddress());
     press('rows', () => void this.#take('rows'));
     for (const view of this.#views) {
@@ -360,7 +360,7 @@ export class LedgerPage {
   async #take(kind: 'csv' | 'svg' | 'png' | 'rows', view?: ViewOnPage): Promise<void> {
     const { takeRows, takeView } = await import('./take.ts');
     const { edition, source, locale } = this.#brought;
-    const surround = { sentence: plainText(sentence(this.told), locale), source, edition, locale };
+    const surround = { sentence: plainText(sentence(this.told)), source, edition, locale };
     if (kind === 'rows') {
       const { selection } = this.#state;
       await takeRows(this.#ledger, selection, surround, (said) => this.#note(said));

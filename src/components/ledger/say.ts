@@ -44,7 +44,7 @@ export class Sentence {
       const told = state();
       // Not yet known: the answer brings its own call.
       if (told.totals === undefined && told.stuck !== true) return;
-      const said = [plainText(sentence(told), told.locale), timesText(told)].filter((part) => part !== '');
+      const said = [plainText(sentence(told)), timesText(told)].filter((part) => part !== '');
       this.tell(said.join(told.locale === 'zh' ? '' : ' '));
     }, REST_MS);
   }
@@ -81,7 +81,7 @@ export class Sentence {
       nodes.push(result);
     }
     const focused = document.activeElement;
-    this.#place.replaceChildren(...spaced(nodes, locale));
+    this.#place.replaceChildren(...nodes);
     if (focused instanceof HTMLElement && focused !== document.activeElement && this.#place.contains(focused))
       focused.focus();
   }
@@ -100,11 +100,4 @@ export class Sentence {
     });
     return button;
   }
-}
-
-/** English has a space before its number. */
-function spaced(nodes: readonly Node[], locale: Told['locale']): readonly (Node | string)[] {
-  if (locale === 'zh') return nodes;
-  const isNumber = (node: Node): boolean => node instanceof HTMLElement && node.localName === 'b';
-  return nodes.flatMap((node, at): (Node | string)[] => (at > 0 && isNumber(node) ? [' ', node] : [node]));
 }
