@@ -9,7 +9,8 @@ export interface Stroke {
   readonly shift: boolean;
 }
 
-const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+/** The value, or the end of the stretch that it lies beyond. */
+export const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
 /** First and last place of each month. */
 export function monthsOf(days: readonly string[]): readonly Window[] {

@@ -14,6 +14,7 @@ import { type Bar, barsScene } from './scene/bars.ts';
 import { calendarScene } from './scene/calendar.ts';
 import { daysScene } from './scene/days.ts';
 import { durationsScene, LAST_COLUMN } from './scene/durations.ts';
+import type { Sheet } from './scene/parts.ts';
 import { LONG, MOST_BARS, TOP, type View } from './views.ts';
 
 /** The whole year, by view: what ticks compare with. */
@@ -130,39 +131,34 @@ function matches(label: string, value: string | undefined, wanted: string): bool
 
 /** The drawing of a view in one width. `bars` where they have been listed already. */
 export function sceneFor(shot: Shot, width: number, bars?: Listed): Scene {
-  const { view, answer, selection, dimensions, locale, shown, limits } = shot;
-  const t = ledger(locale);
-  const sheet = {
-    id: view.id,
-    width,
-    locale,
-    name: `${t.simulatedFoot}${t.colon}${t.viewTitle(view.id)}`,
-    summary: subtitleOf(shot, bars),
-  };
+  const { view, answer, selection, dimensions, shown, limits } = shot;
+  if (view.form === 'days') return daysScene(daysSheet(shot, width));
   if (view.form === 'bars') {
     const list = bars ?? listed(shot);
-    return barsScene({ ...sheet, bars: list.bars, atLeast: shown === 'within' ? 100 : 0 });
+    return barsScene({ ...sheetOf(shot, width, list), bars: list.bars, atLeast: shown === 'within' ? 100 : 0 });
   }
-  if (view.form === 'days') return daysScene(daysSheet(shot, width));
   const clause = clauseOn(selection, view.dimension);
   const taken = placesOf(dimensions[view.dimension], clause);
   const inside = (days: number): boolean =>
     clause === undefined || (days < LAST_COLUMN ? taken[days] === 1 : taken.includes(1, LAST_COLUMN));
-  return durationsScene({ ...sheet, n: answer.n, inside, ...limits });
+  return durationsScene({ ...sheetOf(shot, width), n: answer.n, inside, ...limits });
 }
 
 /** The same days as a calendar. */
 export const calendarFor = (shot: Shot, width: number): Scene => calendarScene(daysSheet(shot, width));
 
-function daysSheet(shot: Shot, width: number): Parameters<typeof daysScene>[0] {
-  const { view, answer, selection, dimensions, locale, shown, grips } = shot;
+/** What every drawing of a view has: its names, its width, and one sentence on what is drawn. */
+function sheetOf(shot: Shot, width: number, list?: Listed): Sheet {
+  const { view, locale } = shot;
   const t = ledger(locale);
+  const name = `${t.simulatedFoot}${t.colon}${t.viewTitle(view.id)}`;
+  return { id: view.id, width, locale, name, summary: subtitleOf(shot, list) };
+}
+
+function daysSheet(shot: Shot, width: number): Parameters<typeof daysScene>[0] {
+  const { answer, selection, dimensions, shown, grips } = shot;
   return {
-    id: view.id,
-    width,
-    locale,
-    name: `${t.simulatedFoot}${t.colon}${t.viewTitle(view.id)}`,
-    summary: subtitleOf(shot),
+    ...sheetOf(shot, width),
     days: dimensions.accepted_on.values,
     sums: answer,
     shown,

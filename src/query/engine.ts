@@ -10,6 +10,7 @@ import { DISPLAY_ROWS, RESULT_BYTES } from './limits.ts';
 import { infoOf, type OwnTable, type OwnTableInfo, tooMuch } from './own.ts';
 import { absentPart, partsNamed } from './parts.ts';
 import { readStatement, type Statement, tokens } from './statement.ts';
+import { orStopped } from './stopped.ts';
 import { missingForEngine } from './support.ts';
 import type { Cell, Ending, Engine, EngineState, Heading, Result, RunOptions, Sink, StartOptions } from './types.ts';
 
@@ -353,17 +354,6 @@ class HeldSink implements Sink {
     this.#begin?.();
     this.#begin = undefined;
   }
-}
-
-/** What the work gives, or `stopped` as soon as the signal says so; the work itself goes on. */
-function orStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(new QueryError('stopped', 'stopped'));
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }
 
 /** The engine of a site under `base`. Makes no request until it is started. */

@@ -38,6 +38,14 @@ export class QueryError extends Error {
   }
 }
 
+/** A file arrived whole and is not the one that was listed. */
+export class AlteredError extends QueryError {
+  override name = 'AlteredError';
+  constructor(message: string) {
+    super('download', message);
+  }
+}
+
 /** The names by which a broken WebAssembly instance gives itself away: what comes after can't be trusted. */
 const BROKEN =
   /memory access out of bounds|table index is out of bounds|unreachable|null function|function signature mismatch|Maximum call stack|too much recursion|call stack size|Aborted\(|indirect call|INTERNAL Error|database has been invalidated|FATAL Error/i;

@@ -3,7 +3,7 @@
  * for length and hash before anything is made of them.
  */
 import { sha256 } from '../cube/index.ts';
-import { QueryError } from './errors.ts';
+import { AlteredError, QueryError } from './errors.ts';
 import { forget, keep, keptAt } from './kept.ts';
 
 /** Told about every piece that arrives. */
@@ -25,9 +25,9 @@ async function ask(url: string): Promise<Response> {
   return response;
 }
 
-function failed(url: string, why: string): QueryError {
-  return new QueryError('download', `${new URL(url).pathname.split('/').at(-1) ?? url}: ${why}`);
-}
+const nameOf = (url: string): string => new URL(url).pathname.split('/').at(-1) ?? url;
+
+const failed = (url: string, why: string): QueryError => new QueryError('download', `${nameOf(url)}: ${why}`);
 
 /** Reads a JSON file; checking it is the caller's. Always asks the server whether it is still the same. */
 export async function fetchJson(url: string): Promise<unknown> {
@@ -54,7 +54,7 @@ export async function fetchWhole(file: RemoteFile, onBytes: OnBytes): Promise<Bl
   }
   const blob = await readWhole(file, await ask(file.url), onBytes);
   const wrong = await wrongWith(file, blob);
-  if (wrong !== undefined) throw failed(file.url, wrong);
+  if (wrong !== undefined) throw wrong;
   // Not waited for: what is kept is for the next visit.
   keep(file.url, new Response(blob)).catch(() => undefined);
   return blob;
@@ -75,13 +75,10 @@ async function readWhole({ url }: RemoteFile, { body }: Response, onBytes: OnByt
   return new Blob(parts);
 }
 
-/** What is said of a file whose contents are not those listed; pages have their own words for it. */
-export const ALTERED = 'not what was published';
-
-async function wrongWith({ bytes, sha256: expected }: RemoteFile, blob: Blob): Promise<string | undefined> {
-  if (blob.size !== bytes) return `${blob.size} of ${bytes} bytes`;
-  if (expected === undefined) return undefined;
-  return (await hashOf(await blob.arrayBuffer())) === expected ? undefined : ALTERED;
+async function wrongWith({ url, bytes, sha256: expected }: RemoteFile, blob: Blob): Promise<QueryError | undefined> {
+  if (blob.size !== bytes) return failed(url, `${blob.size} of ${bytes} bytes`);
+  if (expected === undefined || (await hashOf(await blob.arrayBuffer())) === expected) return undefined;
+  return new AlteredError(`${nameOf(url)}: not what was published`);
 }
 
 async function hashOf(bytes: ArrayBuffer): Promise<string> {

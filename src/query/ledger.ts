@@ -17,6 +17,7 @@ import { Ahead } from './ahead.ts';
 import { engineAnswer } from './engine-answer.ts';
 import { QueryError } from './errors.ts';
 import { fetchJson, fetchWhole } from './fetching.ts';
+import { orStopped } from './stopped.ts';
 import type { Engine } from './types.ts';
 
 /** An exact answer and who gave it: the id of a tile, or `engine`. */
@@ -90,7 +91,7 @@ export class Ledger {
       if (now.exact) return { answer: now.answer, from: now.tile };
     }
     const engine = this.engine();
-    await stoppable(this.#ahead.wait(view), signal);
+    await orStopped(this.#ahead.wait(view), signal);
     const counted = this.cube.answer(view);
     if (counted.exact) return { answer: counted.answer, from: counted.tile };
     const told = onWait && engine.subscribe(() => onWait(waitOf(engine)));
@@ -121,16 +122,6 @@ export class Ledger {
     this.#fetching.set(tile.id, work);
     return work;
   }
-}
-
-/** What the work gives, or `stopped` as soon as the signal says so. */
-function stoppable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(new QueryError('stopped', 'stopped'));
-    if (signal?.aborted) stop();
-    signal?.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop));
-  });
 }
 
 function waitOf({ state }: Engine): Waiting {

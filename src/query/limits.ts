@@ -29,3 +29,5 @@ export const STOP_GRACE_MS = 500;
 export const START_TIMEOUT_MS = 30_000;
 /** Devices with less memory (GB, as far as the browser tells) are never given the engine unasked. */
 export const SMALL_DEVICE_GB = 4;
+/** Devices with no more memory than this (GB, as far as the browser tells) never start the engine from the ledger. */
+export const REFUSED_GB = 3;

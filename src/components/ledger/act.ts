@@ -1,5 +1,6 @@
 /** What the views may do to the page: one way in for pointers, keys and fingers. */
 import type { Selection } from '../../cube/types.ts';
+import { clamp } from '../../ledger/brush.ts';
 import type { Shot } from '../../ledger/drawing.ts';
 
 /** Change of the selection, asked for by a view. */
@@ -24,6 +25,12 @@ export function layerOf(canvas: HTMLElement, name: string): HTMLElement {
   layer.className = `ledger-over ${name} no-print`;
   canvas.append(layer);
   return layer;
+}
+
+/** Which of so many equal stretches of a layer, side by side, a pointer is over; the nearest where it is outside. */
+export function placeAt({ clientX }: PointerEvent, layer: Element, many: number): number {
+  const { left, width } = layer.getBoundingClientRect();
+  return clamp(Math.floor(((clientX - left) / width) * many), 0, many - 1);
 }
 
 /** Sets an attribute only where it differs: every write is a change that screen readers look at. */

@@ -4,10 +4,9 @@
  */
 import { CubeError } from '../../cube/errors.ts';
 import type { AnswerTo, Ask, ViewSpec } from '../../cube/types.ts';
-import { QueryError } from '../../query/errors.ts';
-import { ALTERED } from '../../query/fetching.ts';
+import { AlteredError, QueryError } from '../../query/errors.ts';
 import type { Ledger, Waiting } from '../../query/ledger.ts';
-import { missingForEngine } from '../../query/support.ts';
+import { engineLeave } from '../../query/support.ts';
 
 /** What is the matter with a question that has no answer yet. */
 export type Trouble =
@@ -21,31 +20,12 @@ export type Trouble =
   | { readonly kind: 'altered' }
   | { readonly kind: 'failed'; readonly why: string };
 
-/** Devices with no more memory than this (GB, as far as the browser tells) never start the engine from this page. */
-export const REFUSED_GB = 3;
-
-interface Hints {
-  readonly deviceMemory?: number;
-  readonly connection?: { readonly saveData?: boolean };
-}
-
-/** Whether and how the engine may be used here. */
-export function engineLeave(): 'free' | 'asks' | 'memory' | { readonly lacks: string } {
-  const lacks = missingForEngine();
-  if (lacks !== undefined) return { lacks };
-  const { deviceMemory, connection }: Navigator & Hints = navigator;
-  if (deviceMemory !== undefined && deviceMemory <= REFUSED_GB) return 'memory';
-  if (connection?.saveData === true) return 'asks';
-  return matchMedia('(hover: hover) and (pointer: fine)').matches ? 'free' : 'asks';
-}
-
 /** One question that is asked again and again: of a view, of the sentence, of a limit's line. */
 export class Question<A extends Ask> {
   readonly #ledger: Ledger;
   readonly #changed: () => void;
   #asked = '';
   #answer: AnswerTo<A> | undefined;
-  #from: string | undefined;
   #trouble: Trouble | undefined;
   #stop: AbortController | undefined;
   #leave = false;
@@ -77,11 +57,6 @@ export class Question<A extends Ask> {
     return this.#trouble?.kind === 'waiting' && this.#stop === undefined;
   }
 
-  /** Who answered: a tile, or `engine`. */
-  get from(): string | undefined {
-    return this.#from;
-  }
-
   /** Asks what the tiles here can answer at once. */
   now(view: ViewSpec<A>): void {
     // A view's own clause does not change its groups.
@@ -95,7 +70,6 @@ export class Question<A extends Ask> {
     const outcome = this.#ledger.now(view);
     if (outcome.exact) {
       this.#answer = outcome.answer;
-      this.#from = outcome.tile;
       this.#trouble = undefined;
     } else this.#trouble = { kind: 'waiting', waiting: undefined };
   }
@@ -116,7 +90,7 @@ export class Question<A extends Ask> {
     const asked = this.#asked;
     this.#is({ kind: 'waiting', waiting: undefined });
     try {
-      const { answer, from } = await this.#ledger.ask(view, {
+      const { answer } = await this.#ledger.ask(view, {
         signal: stop.signal,
         onWait: (waiting) => {
           if (this.#asked === asked && !stop.signal.aborted) this.#is({ kind: 'waiting', waiting });
@@ -124,7 +98,6 @@ export class Question<A extends Ask> {
       });
       if (this.#asked !== asked) return;
       this.#answer = answer;
-      this.#from = from;
       this.#stop = undefined;
       this.#is(undefined);
     } catch (error) {
@@ -162,5 +135,5 @@ export function troubleOf(error: unknown): Trouble {
 /** Whether what arrived is not the file that was published. */
 export function isAltered(error: unknown): boolean {
   if (error instanceof CubeError) return error.code !== 'list';
-  return error instanceof QueryError && error.message.endsWith(ALTERED);
+  return error instanceof AlteredError;
 }

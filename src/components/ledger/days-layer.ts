@@ -5,12 +5,12 @@
 
 import { ledger } from '../../i18n/ledger.ts';
 import { amount, amountText } from '../../ledger/amounts.ts';
-import { between, type Held, moved, type Window } from '../../ledger/brush.ts';
+import { between, clamp, type Held, moved, type Window } from '../../ledger/brush.ts';
 import { windowOf, withWindow } from '../../ledger/choice.ts';
 import type { Shot } from '../../ledger/drawing.ts';
 import { dayText, spanText } from '../../ledger/names.ts';
-import { daysPlan } from '../../ledger/scene/days.ts';
-import { type Act, type Layer, layerOf, part, place, set } from './act.ts';
+import { daysPlan, weekday } from '../../ledger/scene/days.ts';
+import { type Act, type Layer, layerOf, part, place, placeAt, set } from './act.ts';
 
 /** A press that moves less than this is a press on a day. */
 const STILL_PX = 4;
@@ -119,16 +119,10 @@ export class DaysLayer implements Layer {
     this.#act.change(withWindow(this.#act.selection(), whole ? undefined : window, this.#shot.dimensions), how);
   }
 
-  #dayAt(event: PointerEvent): number {
-    const { left, width } = this.#layer.getBoundingClientRect();
-    const day = Math.floor(((event.clientX - left) / width) * this.#days.length);
-    return Math.min(Math.max(day, 0), this.#days.length - 1);
-  }
-
   #press(event: PointerEvent): void {
     if (event.button !== 0) return;
     const slider = event.target instanceof HTMLElement ? event.target.dataset['held'] : undefined;
-    const day = this.#dayAt(event);
+    const day = placeAt(event, this.#layer, this.#days.length);
     const before = this.#window();
     const inside = before !== undefined && day >= before[0] && day <= before[1];
     const held = slider === 'first' || slider === 'last' ? slider : inside ? 'window' : 'new';
@@ -139,7 +133,7 @@ export class DaysLayer implements Layer {
 
   #move(event: PointerEvent): void {
     const drag = this.#drag;
-    const day = this.#dayAt(event);
+    const day = placeAt(event, this.#layer, this.#days.length);
     if (drag === undefined) {
       if (event.pointerType === 'mouse') this.#read(day);
       return;
@@ -156,7 +150,7 @@ export class DaysLayer implements Layer {
     if (held === 'new') return between(from, day, this.#days.length);
     if (held === 'first') return [Math.min(day, last), Math.max(day, last)];
     if (held === 'last') return [Math.min(first, day), Math.max(first, day)];
-    const by = Math.min(Math.max(day - from, -first), end - last);
+    const by = clamp(day - from, -first, end - last);
     return [first + by, last + by];
   }
 
@@ -197,7 +191,7 @@ export class DaysLayer implements Layer {
     }
     const t = ledger(shot.locale);
     const id = this.#days[day] ?? '';
-    const name = t.weekdayNames.split(' ')[(new Date(`${id}T00:00:00Z`).getUTCDay() + 6) % 7] ?? '';
+    const name = t.weekdayNames.split(' ')[weekday(id)] ?? '';
     const figure = amountText(amount(shot.answer, shot.shown, day), shot.shown) + t.unitOf(shot.shown);
     this.#reading.textContent = t.daySaid(dayText(id, shot.locale), name, figure);
     this.#reading.hidden = false;

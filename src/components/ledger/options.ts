@@ -5,9 +5,10 @@
 
 import { drop } from '../../cube/select.ts';
 import type { Selection } from '../../cube/types.ts';
+import { clamp } from '../../ledger/brush.ts';
 import { toggled, withValues } from '../../ledger/choice.ts';
 import type { Shot } from '../../ledger/drawing.ts';
-import { type Act, layerOf } from './act.ts';
+import { type Act, layerOf, placeAt } from './act.ts';
 
 /** One option, in the order of the drawing. */
 export interface Option {
@@ -113,7 +114,7 @@ export class Options {
     const to = TARGETS[event.key]?.(this.#active, last);
     if (to !== undefined) {
       event.preventDefault();
-      const next = Math.min(Math.max(to, 0), last);
+      const next = clamp(to, 0, last);
       if (event.shiftKey) {
         this.#anchor ??= this.#active;
         this.#stretch(this.#anchor, next, { run: this.#shot.view.id, began: event.timeStamp });
@@ -132,11 +133,7 @@ export class Options {
   /** Dragging over columns selects a stretch of them; a press without a drag picks one. */
   #draggable(): void {
     const layer = this.#layer;
-    const columnAt = (event: PointerEvent): number => {
-      const { left, width } = layer.getBoundingClientRect();
-      const at = Math.floor(((event.clientX - left) / width) * this.#options.length);
-      return Math.min(Math.max(at, 0), this.#options.length - 1);
-    };
+    const columnAt = (event: PointerEvent): number => placeAt(event, layer, this.#options.length);
     layer.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;
       this.#down = { at: columnAt(event), before: this.#act.selection(), moved: false };

@@ -4,7 +4,14 @@
  */
 
 import { clauseOn, drop, rangeClause, sameSelection, select, setClause } from '../../cube/select.ts';
-import type { GroupsAsk, Measure, Selection, Totals, TotalsAsk } from '../../cube/types.ts';
+import {
+  type GroupsAsk,
+  MEASURES,
+  type Measure,
+  type Selection,
+  type Totals,
+  type TotalsAsk,
+} from '../../cube/types.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { ledger as strings } from '../../i18n/ledger.ts';
 import { SHOWN, type Shown, wholeText } from '../../ledger/amounts.ts';
@@ -48,6 +55,13 @@ export interface Step {
 
 /** The answer is asked of the engine when the selection has rested so long. */
 const REST_MS = 160;
+
+/** What is asked to show counts, means or shares. */
+const MEASURED: Readonly<Record<Shown, readonly Measure[]>> = {
+  n: ['n'],
+  mean: ['n', 'days', 'within'],
+  within: ['n', 'days', 'within'],
+};
 
 export class LedgerPage {
   readonly #root: HTMLElement;
@@ -179,15 +193,14 @@ export class LedgerPage {
   #paint(): void {
     const started = performance.now();
     const { selection, shown } = this.#state;
-    const measures: readonly Measure[] = shown === 'n' ? ['n'] : ['n', 'days', 'within'];
+    const measures = MEASURED[shown];
     for (const view of this.#views) view.question.now(view.spec(selection, measures));
     for (const [question, asked] of this.#totalsAsked()) {
       // The number alone is asked only where those that bring it along are not answered at once.
       if (question === this.#cases && !this.#alone) continue;
       question.now({ selection, ask: asked });
     }
-    this.#promised.now({ selection, ask: { kind: 'groups', dimension: 'promised_days', measures: ['n'] } });
-    this.#statutory.now({ selection, ask: { kind: 'groups', dimension: 'statutory_days', measures: ['n'] } });
+    for (const [question, asked] of this.#limitsAsked()) question.now({ selection, ask: asked });
     const limit = ({ trouble, answer }: Question<GroupsAsk>): number | null =>
       trouble === undefined && answer !== undefined ? medianOf(answer) : null;
     const scenery: Scenery = {
@@ -215,8 +228,15 @@ export class LedgerPage {
   #totalsAsked(): readonly (readonly [Question<TotalsAsk>, TotalsAsk])[] {
     return [
       [this.#ranks, { kind: 'totals', measures: ['n', 'median', 'p90'] }],
-      [this.#times, { kind: 'totals', measures: ['n', 'days', 'within'] }],
-      [this.#cases, { kind: 'totals', measures: ['n'] }],
+      [this.#times, { kind: 'totals', measures: MEASURED.mean }],
+      [this.#cases, { kind: 'totals', measures: MEASURED.n }],
+    ];
+  }
+
+  #limitsAsked(): readonly (readonly [Question<GroupsAsk>, GroupsAsk])[] {
+    return [
+      [this.#promised, { kind: 'groups', dimension: 'promised_days', measures: MEASURED.n }],
+      [this.#statutory, { kind: 'groups', dimension: 'statutory_days', measures: MEASURED.n }],
     ];
   }
 
@@ -244,17 +264,13 @@ export class LedgerPage {
   /** Asks for what could not be had at once. */
   #settle(leave: boolean): void {
     const { selection, shown } = this.#state;
-    const measures: readonly Measure[] = shown === 'n' ? ['n'] : ['n', 'days', 'within'];
+    const measures = MEASURED[shown];
     const asked = [
       ...this.#views.map((view) => view.question.settle(view.spec(selection, measures), leave)),
       ...this.#totalsAsked()
         .filter(([question]) => question !== this.#cases || this.#alone)
         .map(([question, ask]) => question.settle({ selection, ask }, leave)),
-      this.#promised.settle({ selection, ask: { kind: 'groups', dimension: 'promised_days', measures: ['n'] } }, leave),
-      this.#statutory.settle(
-        { selection, ask: { kind: 'groups', dimension: 'statutory_days', measures: ['n'] } },
-        leave,
-      ),
+      ...this.#limitsAsked().map(([question, ask]) => question.settle({ selection, ask }, leave)),
     ];
     const late = this.told.totals === undefined;
     Promise.all(asked).then(() => {
@@ -274,7 +290,8 @@ export class LedgerPage {
     if (this.#hinted.has(key)) return;
     this.#hinted.add(key);
     for (const { dimension: by } of VIEWS) {
-      const plan = this.#ledger.cube.plan({ selection: next, ask: { kind: 'groups', dimension: by, measures: ['n'] } });
+      const ask: GroupsAsk = { kind: 'groups', dimension: by, measures: MEASURED.n };
+      const plan = this.#ledger.cube.plan({ selection: next, ask });
       // A hint may fail in silence: whoever needs the tile asks again and is told.
       if (plan.by === 'tile' && !plan.loaded) this.#ledger.load(plan.tile).catch(() => undefined);
     }
@@ -287,7 +304,7 @@ export class LedgerPage {
     const idle = selection.length === 0;
     if (back instanceof HTMLButtonElement) back.disabled = idle && !this.#steps.some;
     if (none instanceof HTMLButtonElement) none.disabled = idle;
-    const sql = viewSql({ selection, ask: { kind: 'totals', measures: ['n', 'days', 'within', 'median', 'p90'] } });
+    const sql = viewSql({ selection, ask: { kind: 'totals', measures: MEASURES } });
     if (sql === this.#sql) return;
     this.#sql = sql;
     if (code) code.textContent = sql;

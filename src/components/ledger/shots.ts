@@ -1,6 +1,6 @@
 /** What the page shows before anything is selected: the whole year, asked of the same tiles that answer in the browser. */
-import type { Cube } from '../../cube/index.ts';
-import type { GroupsAnswer, Measure, Totals } from '../../cube/types.ts';
+import { type Cube, MEDIAN, quantile } from '../../cube/index.ts';
+import { type GroupsAnswer, MEASURES, type Measure, type Totals } from '../../cube/types.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { Limits, Shot, WholeYear } from '../../ledger/drawing.ts';
 import type { Labels } from '../../ledger/names.ts';
@@ -12,17 +12,8 @@ export interface Year {
   readonly answers: Readonly<Record<(typeof VIEWS)[number]['id'], GroupsAnswer>>;
 }
 
-/** The smallest value that at least half of the cases do not exceed. */
-export function medianOf({ n, dimension }: GroupsAnswer): number | null {
-  const all = n.reduce((sum, cases) => sum + cases, 0);
-  if (all === 0) return null;
-  let seen = 0;
-  const place = n.findIndex((cases) => {
-    seen += cases;
-    return seen * 2 >= all;
-  });
-  return Number(dimension.values[place]);
-}
+/** The median of a dimension that counts days from 0, by its cases; null where there are none. */
+export const medianOf = ({ n }: GroupsAnswer): number | null => quantile(n, MEDIAN);
 
 /** Asks the cube for the whole year. Throws where its first tiles can't answer: then the page would come without numbers. */
 export function yearOf(cube: Cube): Year {
@@ -36,7 +27,7 @@ export function yearOf(cube: Cube): Year {
   };
   const totals = cube.answer({
     selection: [],
-    ask: { kind: 'totals', measures: ['n', 'days', 'within', 'median', 'p90'] },
+    ask: { kind: 'totals', measures: MEASURES },
   });
   if (!totals.exact) throw new Error('the first tiles do not answer the totals');
   return {

@@ -11,10 +11,10 @@ import { BOM, textField } from '../../query/csv.ts';
 import { QueryError } from '../../query/errors.ts';
 import type { Ledger } from '../../query/ledger.ts';
 import { CSV_ROWS } from '../../query/limits.ts';
+import { engineLeave } from '../../query/support.ts';
 import { viewSql } from '../../query/view-sql.ts';
 import { download } from '../download.ts';
 import { wholeCsv } from '../explore/csv-file.ts';
-import { engineLeave } from './counting.ts';
 
 export interface TakeFacts {
   /** The selection in words. */

@@ -9,6 +9,7 @@ export interface Presses {
   readonly again: (leave: boolean) => void;
 }
 
+/** Of its own: the workbench's sits beside number formats that this page would load with it. */
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 /** What is said of a trouble. */

@@ -1,6 +1,6 @@
 /** One view in the page: its question, its drawings, its listening layer, its table, and what is said while it waits. */
 import { words } from '../../charts/words.ts';
-import { clauseOn, drop } from '../../cube/select.ts';
+import { clauseOn, drop, placesOf } from '../../cube/select.ts';
 import type { GroupsAsk, Measure, Selection, ViewSpec } from '../../cube/types.ts';
 import { ledger } from '../../i18n/ledger.ts';
 import { casesOf, percentText, wholeText } from '../../ledger/amounts.ts';
@@ -8,7 +8,7 @@ import { calendarFor, type Listed, listed, type Shot, sceneFor } from '../../led
 import { tableOf } from '../../ledger/rows.ts';
 import { BARS_TOP, pitchOf } from '../../ledger/scene/bars.ts';
 import { columnsOf, columnText, durationsPlan, LAST_COLUMN } from '../../ledger/scene/durations.ts';
-import { LONG, MOST_BARS, type View, WIDTHS } from '../../ledger/views.ts';
+import { LONG, type View, WIDTHS } from '../../ledger/views.ts';
 import type { Ledger } from '../../query/ledger.ts';
 import { type Act, part } from './act.ts';
 import { Question, type Trouble } from './counting.ts';
@@ -177,11 +177,7 @@ export class ViewOnPage {
     if (button === null || !LONG.has(this.view.id)) return;
     const t = ledger(shot.locale);
     const groups = shot.dimensions[this.view.dimension].values.length;
-    this.#expandText = text(
-      button,
-      this.#expandText,
-      this.#expanded ? t.showLess : t.showAll(Math.max(groups, groups > MOST_BARS ? MOST_BARS + 1 : 0)),
-    );
+    this.#expandText = text(button, this.#expandText, this.#expanded ? t.showLess : t.showAll(groups));
     button.setAttribute('aria-expanded', String(this.#expanded));
   }
 
@@ -240,19 +236,21 @@ function barOptions(shot: Shot, bars: Listed | undefined, width: number, height:
 
 function columnOptions(shot: Shot, width: number, height: number): readonly Option[] {
   const { locale, dimensions, view, selection } = shot;
-  const { values } = dimensions[view.dimension];
+  const dimension = dimensions[view.dimension];
+  const { values } = dimension;
   const { top, base, left, pitch } = durationsPlan(width);
   const counts = columnsOf(shot.answer.n);
   const clause = clauseOn(selection, view.dimension);
+  const taken = placesOf(dimension, clause);
   const t = ledger(locale);
   return counts.map((count, days) => {
-    const own = days < LAST_COLUMN ? values.slice(days, days + 1) : values.slice(LAST_COLUMN);
-    const taken = clause === undefined ? [] : own.filter((value) => inClause(shot, value));
+    const end = days < LAST_COLUMN ? days + 1 : values.length;
+    const own = values.slice(days, end);
     return {
       name: columnText(days, locale),
       values: own,
       said: `${columnText(days, locale)}${words(locale).colon}${wholeText(count)}${t.unitOf('n')}`,
-      picked: own.length > 0 && taken.length === own.length,
+      picked: clause !== undefined && own.length > 0 && !taken.subarray(days, end).includes(0),
       box: {
         left: part(left(days), width),
         width: part(pitch, width),
@@ -261,15 +259,4 @@ function columnOptions(shot: Shot, width: number, height: number): readonly Opti
       },
     };
   });
-}
-
-function inClause({ selection, view, dimensions }: Shot, value: string): boolean {
-  const clause = clauseOn(selection, view.dimension);
-  if (clause === undefined) return true;
-  if (clause.kind === 'set') return clause.values.includes(value);
-  const places = dimensions[view.dimension].places;
-  const at = places.get(value) ?? -1;
-  const from = clause.from === undefined ? 0 : (places.get(clause.from) ?? 0);
-  const to = clause.to === undefined ? places.size : (places.get(clause.to) ?? -1);
-  return at >= from && at <= to;
 }

@@ -4,9 +4,10 @@ import type { Paint, Scene, Shape } from '../../charts/scene.ts';
 import { words } from '../../charts/words.ts';
 import { ledger } from '../../i18n/ledger.ts';
 import { amount, amountText } from '../amounts.ts';
+import { monthsOf } from '../brush.ts';
 import { dayText } from '../names.ts';
 import { type DaysSheet, weekday } from './days.ts';
-import { foot, letters, NARROW, sceneOf, tag } from './parts.ts';
+import { foot, letters, NARROW, NOTHING, sceneOf, tag } from './parts.ts';
 
 const SHADES: readonly Paint[] = [
   'simulated-shade-1',
@@ -16,9 +17,6 @@ const SHADES: readonly Paint[] = [
   'simulated-shade-5',
 ];
 const FADED: readonly Paint[] = ['faded-shade-1', 'faded-shade-2', 'faded-shade-3', 'faded-shade-4', 'faded-shade-5'];
-
-/** A path that draws nothing, where something may be drawn later. */
-const NOTHING = 'M0 0';
 
 /** Where the days stand: a cell each, by place. */
 export interface CalendarPlan {
@@ -35,8 +33,7 @@ export function calendarPlan(width: number, days: readonly string[]): CalendarPl
   const cell = Math.floor((width - gap * (across - 1)) / across / 7);
   const wide = (width - gap * (across - 1)) / across;
   const high = 58 + cell * 6 + 14;
-  const starts = days.flatMap((day, at) => (day.endsWith('-01') ? [at] : []));
-  const sheets = starts.map((start, at) => ({
+  const sheets = monthsOf(days).map(([start], at) => ({
     month: Number((days[start] ?? '').slice(5, 7)),
     x: (at % across) * (wide + gap),
     y: 34 + Math.floor(at / across) * high,

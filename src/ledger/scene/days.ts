@@ -7,8 +7,9 @@ import { textWidth } from '../../charts/measure.ts';
 import type { Paint, Scene, Shape } from '../../charts/scene.ts';
 import { ledger } from '../../i18n/ledger.ts';
 import { amount, amountText, type Shown, type Sums, tickText } from '../amounts.ts';
+import { clamp, monthsOf } from '../brush.ts';
 import { dayText, spanText } from '../names.ts';
-import { foot, letters, NARROW, type Sheet, scaleTo, sceneOf, tag } from './parts.ts';
+import { foot, letters, NARROW, NOTHING, type Sheet, scaleTo, sceneOf, tag } from './parts.ts';
 
 export interface DaysSheet extends Sheet {
   /** Every day of the year, `2020-01-01` first. */
@@ -80,8 +81,8 @@ export function daysScene(sheet: DaysSheet): Scene {
   const edges = [crisp(left(first)), Math.min(crisp(left(last + 1)), width - 0.5)] as const;
   if (window !== undefined) back.push(rect(edges[0], top - 10, edges[1] - edges[0], base - top + 10, 'window'));
   for (const tick of ticks) back.push(line(0, crisp(up(tick)), width, crisp(up(tick)), 'hair'));
-  back.push(path(outside || 'M0 0', 'simulated-fine-faded' satisfies Paint, box));
-  back.push(path(inside || 'M0 0', 'simulated-fine', box));
+  back.push(path(outside || NOTHING, 'simulated-fine-faded' satisfies Paint, box));
+  back.push(path(inside || NOTHING, 'simulated-fine', box));
   for (const [at, tick] of ticks.entries()) {
     const said = tickText(tick, shown, locale) + (at === ticks.length - 1 ? t.unitOf(shown) : '');
     back.push(text(said, width, crisp(up(tick)) - 6, { size: axis, tone: 'ink2', anchor: 'end', halo: true }));
@@ -117,8 +118,6 @@ export function daysScene(sheet: DaysSheet): Scene {
   });
 }
 
-const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
-
 /** A tick where each month begins, with its name; every third on a phone. */
 function months(
   { days, locale }: DaysSheet,
@@ -127,7 +126,7 @@ function months(
   left: (day: number) => number,
   size: number,
 ): readonly Shape[] {
-  const starts = days.flatMap((day, at) => (day.endsWith('-01') ? [at] : []));
+  const starts = monthsOf(days).map(([first]) => first);
   const ticks = starts.map((at) => `M${crisp(left(at))} ${base}v10`).join('');
   const names = starts.filter((_, at) => !narrow || at % 3 === 0);
   return [

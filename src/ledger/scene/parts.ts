@@ -9,6 +9,9 @@ import { ledger } from '../../i18n/ledger.ts';
 /** Below this width a drawing is laid out for a phone. */
 export const NARROW = 360;
 
+/** A path that draws nothing, where something may be drawn later. */
+export const NOTHING = 'M0 0';
+
 /** What every drawing is given. */
 export interface Sheet {
   readonly id: string;
