@@ -9,13 +9,10 @@ import type {
   Ask,
   CubeIndex,
   Dimensions,
-  GroupsAnswer,
   Outcome,
   Plan,
   Selection,
   TileEntry,
-  TopAnswer,
-  Totals,
   TotalsAnswer,
   ViewSpec,
 } from './types.ts';
@@ -53,26 +50,30 @@ export class Cube {
 
   /**
    * Opens a ledger with the contents of its first files, by `id`. The file named `pairs` must be among them, because it
-   * brings the dimensions. Throws `CubeError` where a file is not what the index says.
+   * brings the dimensions. `checked` where length and hash of the files have been compared with the index already. Throws
+   * `CubeError` where a file is not what the index says.
    */
-  static open(index: CubeIndex, files: ReadonlyMap<string, Uint8Array>): Cube {
+  static open(index: CubeIndex, files: ReadonlyMap<string, Uint8Array>, checked = false): Cube {
     const first = index.tiles.find(({ id }) => id === 'pairs');
     const bytes = first === undefined ? undefined : files.get(first.id);
     if (first === undefined || bytes === undefined) throw new CubeError('list', 'the tile "pairs" is missing');
-    const { dimensions, parents, tables } = readTile(first, bytes);
+    const { dimensions, parents, tables } = readTile(first, bytes, checked);
     if (dimensions === undefined) throw new CubeError('broken', `${first.file} brings no dimensions`);
     const cube = new Cube(index, dimensions, parents);
     cube.#keep(first.id, tables);
-    for (const [id, content] of files) cube.add(id, content);
+    for (const [id, content] of files) cube.add(id, content, checked);
     return cube;
   }
 
-  /** Takes the contents of a tile's file. Throws `CubeError` where they are not what the index says; then nothing changes. */
-  add(id: string, bytes: Uint8Array): void {
+  /**
+   * Takes the contents of a tile's file, `checked` as in `open`. Throws `CubeError` where they are not what the index says;
+   * then nothing changes.
+   */
+  add(id: string, bytes: Uint8Array, checked = false): void {
     const entry = this.index.tiles.find((tile) => tile.id === id);
     if (entry === undefined) throw new CubeError('list', `there is no tile "${id}"`);
     if (this.has(id)) return;
-    this.#keep(id, readTile(entry, bytes).tables);
+    this.#keep(id, readTile(entry, bytes, checked).tables);
   }
 
   #keep(id: string, tables: readonly Table[]): void {
@@ -96,7 +97,6 @@ export class Cube {
   /** Who can answer a view exactly: of the tiles that are here the smallest, else the smallest file, else the engine. */
   plan(view: ViewSpec): Plan {
     const need = this.#needOf(view);
-    if (need === undefined) return { by: 'engine' };
     const here = this.#find(need);
     const tile = here === undefined ? this.#fetchable(need) : this.index.tiles.find(({ id }) => id === here.tile);
     return tile === undefined ? { by: 'engine' } : { by: 'tile', tile, loaded: here !== undefined };
@@ -106,17 +106,16 @@ export class Cube {
   answer<A extends Ask>(view: ViewSpec<A>): Outcome<AnswerTo<A>>;
   answer(view: ViewSpec): Outcome {
     const need = this.#needOf(view);
-    const here = need === undefined ? undefined : this.#find(need);
+    const here = this.#find(need);
     const { ask } = view;
-    if (need === undefined || here === undefined || ask.kind === 'rows') return { exact: false, plan: this.plan(view) };
+    if (here === undefined) return { exact: false, plan: this.plan(view) };
     const sums = sumUp(here.table, need, this.dimensions, this.parents);
     const exact = { exact: true, tile: here.tile } as const;
     if (ask.kind === 'totals') return { ...exact, answer: totalsOf(sums) };
-    const groups: GroupsAnswer = { kind: 'groups', dimension: this.dimensions[ask.dimension], ...sums };
-    return { ...exact, answer: ask.kind === 'groups' ? groups : topOf(groups, ask.k) };
+    return { ...exact, answer: { kind: 'groups', dimension: this.dimensions[ask.dimension], ...sums } };
   }
 
-  #needOf(view: ViewSpec): Need | undefined {
+  #needOf(view: ViewSpec): Need {
     // A page asks many questions about one selection.
     if (this.#last?.selection !== view.selection) {
       this.#last = { selection: view.selection, filters: filtersOf(view.selection, this.dimensions) };
@@ -138,29 +137,17 @@ export class Cube {
   }
 }
 
-function totalsOf(sums: Sums): TotalsAnswer {
-  return { kind: 'totals', ...totalsAt(sums, 0) };
-}
-
-/** One line of a grouped answer. */
-export function totalsAt(sums: Sums, place: number): Totals {
-  const days = (value: number | undefined): number | null | undefined => (Number.isNaN(value) ? null : value);
-  return {
-    n: sums.n[place] ?? 0,
-    days: sums.days?.[place],
-    within: sums.within?.[place],
-    median: days(sums.median?.[place]),
-    p90: days(sums.p90?.[place]),
+function totalsOf({ n, days, within, median, p90 }: Sums): TotalsAnswer {
+  const rank = (column: Float64Array | undefined): number | null | undefined => {
+    const value = column?.[0];
+    return Number.isNaN(value) ? null : value;
   };
-}
-
-/** The `k` values with most cases, equal ones in the dimension's order; values without cases are left out. */
-export function topOf(groups: GroupsAnswer, k: number): TopAnswer {
-  const { values } = groups.dimension;
-  const places = values.map((_, place) => place).filter((place) => (groups.n[place] ?? 0) > 0);
-  places.sort((a, b) => (groups.n[b] ?? 0) - (groups.n[a] ?? 0) || a - b);
   return {
-    kind: 'top',
-    rows: places.slice(0, k).map((place) => ({ value: values[place] ?? '', ...totalsAt(groups, place) })),
+    kind: 'totals',
+    n: n[0] ?? 0,
+    days: days?.[0],
+    within: within?.[0],
+    median: rank(median),
+    p90: rank(p90),
   };
 }

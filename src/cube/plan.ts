@@ -24,9 +24,8 @@ export interface Need {
   readonly sums: boolean;
 }
 
-/** What a view needs of whoever answers it; `filters` are those of its selection. Undefined where no table can answer. */
-export function needOf({ selection, ask }: ViewSpec, filters: readonly Filter[]): Need | undefined {
-  if (ask.kind === 'rows') return undefined;
+/** What a view needs of whoever answers it; `filters` are those of its selection. */
+export function needOf({ selection, ask }: ViewSpec, filters: readonly Filter[]): Need {
   const by = ask.kind === 'totals' ? undefined : ask.dimension;
   let counting = 0;
   for (const [at, { dimension }] of selection.entries()) if (dimension !== by) counting |= 1 << at;

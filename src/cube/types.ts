@@ -90,24 +90,16 @@ export interface GroupsAsk {
   readonly measures: readonly Measure[];
 }
 
-/** The `k` values of a dimension with most cases, equal ones in the dimension's order. As `groups`: its own clause is left out. */
-export interface TopAsk {
-  readonly kind: 'top';
-  readonly dimension: DimensionName;
-  readonly k: number;
-  readonly measures: readonly Measure[];
-}
-
-/** The cases themselves, by day of acceptance; every clause holds. Only the engine knows them. */
+/** The cases themselves, by day of acceptance; every clause holds. No tile knows them: they are asked for in SQL only. */
 export interface RowsAsk {
   readonly kind: 'rows';
   readonly limit: number;
 }
 
-export type Ask = TotalsAsk | GroupsAsk | TopAsk | RowsAsk;
+export type Ask = TotalsAsk | GroupsAsk;
 
 /** One question: of which cases, and what. JSON. */
-export interface ViewSpec<A extends Ask = Ask> {
+export interface ViewSpec<A extends Ask | RowsAsk = Ask> {
   readonly selection: Selection;
   readonly ask: A;
 }
@@ -139,24 +131,7 @@ export interface GroupsAnswer {
   readonly p90: Float64Array | undefined;
 }
 
-export interface TopRow extends Totals {
-  readonly value: string;
-}
-
-export interface TopAnswer {
-  readonly kind: 'top';
-  /** At most `k`; values without cases are left out. */
-  readonly rows: readonly TopRow[];
-}
-
-/** Cases as the ledger has them; dates as `2020-03-02`, numbers as numbers. */
-export interface RowsAnswer {
-  readonly kind: 'rows';
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
-
-export type Answer = TotalsAnswer | GroupsAnswer | TopAnswer | RowsAnswer;
+export type Answer = TotalsAnswer | GroupsAnswer;
 
 /** Which kind of answer a kind of question gets. */
 export type AnswerTo<A extends Ask> = Extract<Answer, { readonly kind: A['kind'] }>;

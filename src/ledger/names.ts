@@ -1,10 +1,27 @@
 /** Values of the ledger in words. Codes are invented and come with the data in Chinese; English gives their kind in English. */
-import type { DimensionName } from '../cube/types.ts';
+import { DIMENSIONS, type DimensionName } from '../cube/types.ts';
 import { type Locale, parsePeriod, writePeriod } from '../figures/index.ts';
 import { ledger } from '../i18n/ledger.ts';
 
 /** Labels that come with the data, by dimension and value; codes have none. */
 export type Labels = Readonly<Partial<Record<DimensionName, Readonly<Record<string, string>>>>>;
+
+/** Reads labels that a page brings along. What is no text for a value of a known dimension is left out: its code will do. */
+export function readLabels(value: unknown): Labels {
+  const read: Partial<Record<DimensionName, Record<string, string>>> = {};
+  for (const [name, labels] of entriesOf(value)) {
+    const dimension = DIMENSIONS.find((known) => known === name);
+    if (dimension === undefined) continue;
+    const own = entriesOf(labels).flatMap(([code, label]) =>
+      typeof label === 'string' ? [[code, label] as const] : [],
+    );
+    read[dimension] = Object.fromEntries(own);
+  }
+  return read;
+}
+
+const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 const period = (id: string, locale: Locale): string => {
   const read = parsePeriod(id);

@@ -32,7 +32,6 @@ export interface Further {
 
 /** What to count ahead of a view when the clause on `moving` changes; undefined where nothing is gained or it is too large. */
 export function furtherOf({ selection, ask }: ViewSpec, moving: DimensionName, cube: Cube): Further | undefined {
-  if (ask.kind === 'rows') return undefined;
   const own = ask.kind === 'totals' ? undefined : ask.dimension;
   // Its own clause does not change a view.
   if (own === moving || !selection.some(({ dimension }) => dimension === moving)) return undefined;

@@ -7,8 +7,6 @@ import type {
   Dimensions,
   GroupsAnswer,
   Measure,
-  RowsAnswer,
-  TopRow,
   Totals,
   ViewSpec,
 } from '../cube/index.ts';
@@ -34,7 +32,6 @@ export async function engineAnswer(
 
 /** Reads a result of `viewSql(view)`. */
 export function answerOf({ ask }: ViewSpec, result: Pick<Result, 'columns' | 'rows'>, dimensions: Dimensions): Answer {
-  if (ask.kind === 'rows') return rowsOf(result);
   const columns = new Map(result.columns.map((column) => [column.name, column]));
   const totals = (row: number): Totals => ({
     n: numberAt(columns.get('n'), row) ?? 0,
@@ -47,10 +44,7 @@ export function answerOf({ ask }: ViewSpec, result: Pick<Result, 'columns' | 'ro
   const dimension = dimensions[ask.dimension];
   const keys = columns.get(dimension.name)?.values ?? [];
   const rows = keys.map((key, row) => ({ place: placeOf(dimension, key), ...totals(row) }));
-  if (ask.kind === 'groups') return groupsOf(dimension, ask.measures, rows);
-  const sorted = [...rows].sort((a, b) => b.n - a.n || a.place - b.place);
-  const top = sorted.map(({ place, ...own }): TopRow => ({ value: dimension.values[place] ?? '', ...own }));
-  return { kind: 'top', rows: top };
+  return groupsOf(dimension, ask.measures, rows);
 }
 
 function groupsOf(
@@ -73,16 +67,6 @@ function groupsOf(
     within: asked('within', 0),
     median: asked('median', Number.NaN),
     p90: asked('p90', Number.NaN),
-  };
-}
-
-function rowsOf({ columns, rows }: Pick<Result, 'columns' | 'rows'>): RowsAnswer {
-  const cell = (value: Cell | undefined): string | number | null =>
-    typeof value === 'boolean' ? String(value) : (value ?? null);
-  return {
-    kind: 'rows',
-    columns: columns.map(({ name }) => name),
-    rows: Array.from({ length: rows }, (_, row) => columns.map(({ values }) => cell(values[row]))),
   };
 }
 

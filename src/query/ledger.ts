@@ -6,17 +6,15 @@ import {
   type AnswerTo,
   type Ask,
   Cube,
-  CubeError,
   type CubeIndex,
   type Outcome,
-  readCubeIndex,
   type TileEntry,
   type ViewSpec,
 } from '../cube/index.ts';
 import { Ahead } from './ahead.ts';
 import { engineAnswer } from './engine-answer.ts';
 import { QueryError } from './errors.ts';
-import { fetchJson, fetchWhole } from './fetching.ts';
+import { fetchWhole } from './fetching.ts';
 import { orStopped } from './stopped.ts';
 import type { Engine } from './types.ts';
 
@@ -43,34 +41,36 @@ export interface AskOptions {
 export interface LedgerOptions {
   /** Address of the folder `query/`, absolute or from the page. */
   readonly folder: string | URL;
-  /** The list, where the page brings it; else it is fetched from index.json. */
-  readonly index?: CubeIndex;
-  /** Made when a question first needs it. Without it, such questions are refused with `unsupported`. */
-  readonly engine?: () => Engine;
+  /** The list of tiles, as the page brings it. */
+  readonly index: CubeIndex;
+  /** Gets the engine when a question first needs it. */
+  readonly engine: () => Promise<Engine>;
 }
+
+/** Tiles that come this way have been compared with the list, in `fetchWhole`. */
+const CHECKED = true;
 
 export class Ledger {
   readonly cube: Cube;
   readonly #folder: URL;
-  readonly #makeEngine: (() => Engine) | undefined;
+  readonly #getEngine: () => Promise<Engine>;
   readonly #fetching = new Map<string, Promise<void>>();
   readonly #ahead: Ahead;
-  #engine: Engine | undefined;
+  #engine: Promise<Engine> | undefined;
 
-  private constructor(cube: Cube, folder: URL, engine: (() => Engine) | undefined) {
+  private constructor(cube: Cube, folder: URL, engine: () => Promise<Engine>) {
     this.cube = cube;
     this.#folder = folder;
-    this.#makeEngine = engine;
+    this.#getEngine = engine;
     this.#ahead = new Ahead(cube);
   }
 
   /** Fetches the first tiles and opens the ledger. Throws `QueryError` `download` or `CubeError`. */
   static async open({ folder, index, engine }: LedgerOptions): Promise<Ledger> {
     const at = new URL(folder, location.href);
-    const list = index ?? (await fetchIndex(at));
-    const first = list.tiles.filter((tile) => tile.first);
+    const first = index.tiles.filter((tile) => tile.first);
     const files = await Promise.all(first.map(async (tile) => [tile.id, await fetchTile(at, tile)] as const));
-    return new Ledger(Cube.open(list, new Map(files)), at, engine);
+    return new Ledger(Cube.open(index, new Map(files), CHECKED), at, engine);
   }
 
   /** The answer at once, from the tiles that are here, or who could give one. */
@@ -90,8 +90,7 @@ export class Ledger {
       const now = this.cube.answer(view);
       if (now.exact) return { answer: now.answer, from: now.tile };
     }
-    const engine = this.engine();
-    await orStopped(this.#ahead.wait(view), signal);
+    const [engine] = await orStopped(Promise.all([this.engine(), this.#ahead.wait(view)]), signal);
     const counted = this.cube.answer(view);
     if (counted.exact) return { answer: counted.answer, from: counted.tile };
     const told = onWait && engine.subscribe(() => onWait(waitOf(engine)));
@@ -105,10 +104,12 @@ export class Ledger {
     }
   }
 
-  /** The engine, made on first call. */
-  engine(): Engine {
-    if (this.#makeEngine === undefined) throw new QueryError('unsupported', 'this page has no engine');
-    this.#engine ??= this.#makeEngine();
+  /** The engine, its code fetched on first call. Rejects with `QueryError` `download`; asking again tries again. */
+  engine(): Promise<Engine> {
+    this.#engine ??= this.#getEngine().catch((error: unknown) => {
+      this.#engine = undefined;
+      throw new QueryError('download', error instanceof Error ? error.message : String(error));
+    });
     return this.#engine;
   }
 
@@ -117,7 +118,7 @@ export class Ledger {
     const under = this.#fetching.get(tile.id);
     if (under !== undefined) return under;
     const work = fetchTile(this.#folder, tile, onBytes)
-      .then((bytes) => this.cube.add(tile.id, bytes))
+      .then((bytes) => this.cube.add(tile.id, bytes, CHECKED))
       .finally(() => this.#fetching.delete(tile.id));
     this.#fetching.set(tile.id, work);
     return work;
@@ -128,13 +129,6 @@ function waitOf({ state }: Engine): Waiting {
   return state.phase === 'loading'
     ? { for: 'engine', loaded: state.loaded, total: state.total }
     : { for: 'engine', loaded: 0, total: 0 };
-}
-
-async function fetchIndex(folder: URL): Promise<CubeIndex> {
-  const index = await fetchJson(new URL('index.json', folder).href);
-  const cube = typeof index === 'object' && index !== null && 'cube' in index ? index.cube : undefined;
-  if (cube == null) throw new CubeError('list', 'this site has no tiles');
-  return readCubeIndex(cube);
 }
 
 async function fetchTile(

@@ -1,20 +1,16 @@
 /**
  * A selection of the ledger in the address, `?accepted_on=2020-03-02..2020-04-30&channel=网上,掌上`: a dimension's name, then
- * a range with two dots or values with commas between. A view adds what is asked, `by=department`.
+ * a range with two dots or values with commas between.
  */
 import {
-  type Ask,
   type Clause,
   DIMENSIONS,
   type DimensionName,
   type Dimensions,
-  MEASURES,
-  type Measure,
   rangeClause,
   type Selection,
   select,
   setClause,
-  type ViewSpec,
 } from '../cube/index.ts';
 
 /** What in an address could not be understood. What could be, is in the selection all the same. */
@@ -39,19 +35,9 @@ export interface ReadSelection {
   readonly problems: readonly AddressProblem[];
 }
 
-export interface ReadView {
-  readonly view: ViewSpec;
-  readonly problems: readonly AddressProblem[];
-}
-
 /** The query string of a selection, `?` included; empty where everything is selected. Han stay readable. */
 export function selectionAddress(selection: Selection): string {
-  return join(selection.map(parameter));
-}
-
-/** The query string of a view: its selection and what is asked of it. */
-export function viewAddress({ selection, ask }: ViewSpec): string {
-  return join([...selection.map(parameter), ...asked(ask)]);
+  return selection.length === 0 ? '' : `?${selection.map(parameter).join('&')}`;
 }
 
 /**
@@ -62,7 +48,8 @@ export function readSelection(search: string, dimensions: Dimensions, others: re
   let selection: Selection = [];
   const problems: AddressProblem[] = [];
   const seen = new Set<string>();
-  for (const [name, text] of parts(search)) {
+  // Decoded; a sign that can't be decoded stays as it is, and `+` is a space.
+  for (const [name, text] of new URLSearchParams(search)) {
     if (others.includes(name)) continue;
     const known = DIMENSIONS.find((dimension) => dimension === name);
     if (known === undefined) {
@@ -78,56 +65,6 @@ export function readSelection(search: string, dimensions: Dimensions, others: re
     if (clause !== undefined) selection = select(selection, clause);
   }
   return { selection, problems };
-}
-
-/** Reads what `viewAddress` wrote; an address that asks for nothing asks for the totals. */
-export function readView(search: string, dimensions: Dimensions): ReadView {
-  const { selection, problems } = readSelection(search, dimensions, ASKED);
-  const given = new Map([...parts(search)].reverse());
-  const more: AddressProblem[] = [];
-  const number = (name: string): number | undefined => {
-    const text = given.get(name);
-    if (text === undefined) return undefined;
-    if (/^\d{1,7}$/.test(text)) return Number(text);
-    more.push({ code: text === '' ? 'empty' : 'unknown-value', name, text });
-    return undefined;
-  };
-  const by = given.get('by');
-  const dimension = DIMENSIONS.find((name) => name === by);
-  if (by !== undefined && dimension === undefined) more.push({ code: 'unknown-value', name: 'by', text: by });
-  const measures = readMeasures(given.get('measures'), more);
-  const top = number('top');
-  const rows = number('rows');
-  let ask: Ask = { kind: 'totals', measures };
-  if (rows !== undefined) ask = { kind: 'rows', limit: rows };
-  else if (dimension !== undefined && top !== undefined) ask = { kind: 'top', dimension, k: top, measures };
-  else if (dimension !== undefined) ask = { kind: 'groups', dimension, measures };
-  return { view: { selection, ask }, problems: [...problems, ...more] };
-}
-
-const ASKED = ['by', 'top', 'rows', 'measures'];
-
-function asked(ask: Ask): readonly string[] {
-  if (ask.kind === 'rows') return [`rows=${ask.limit}`];
-  return [
-    ...(ask.kind === 'totals' ? [] : [`by=${ask.dimension}`]),
-    ...(ask.kind === 'top' ? [`top=${ask.k}`] : []),
-    ...(ask.measures.join() === 'n' ? [] : [`measures=${ask.measures.join(',')}`]),
-  ];
-}
-
-function readMeasures(text: string | undefined, problems: AddressProblem[]): readonly Measure[] {
-  if (text === undefined) return ['n'];
-  const names = text === '' ? [] : text.split(',');
-  for (const name of names) {
-    if (!MEASURES.some((measure) => measure === name))
-      problems.push({ code: 'unknown-value', name: 'measures', text: name });
-  }
-  return MEASURES.filter((measure) => names.includes(measure));
-}
-
-function join(parameters: readonly string[]): string {
-  return parameters.length === 0 ? '' : `?${parameters.join('&')}`;
 }
 
 function parameter(clause: Clause): string {
@@ -146,12 +83,6 @@ function escaped(value: string): string {
 /** Percent signs only where the address would be misread without. */
 function plain(text: string): string {
   return text.replace(/[^\p{L}\p{N}._~,\-:/]/gu, (sign) => encodeURIComponent(sign));
-}
-
-/** Names and values as they stand, decoded; a sign that can't be decoded stays as it is. */
-function* parts(search: string): Generator<readonly [name: string, text: string]> {
-  // Keeps what URLSearchParams keeps, and like it reads `+` as a space.
-  for (const [name, text] of new URLSearchParams(search)) yield [name, text];
 }
 
 function readClause(

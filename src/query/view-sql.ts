@@ -2,7 +2,7 @@
  * A view of the ledger as the SQL that a person would write for it. Shown on the page, taken away, run by the engine: one
  * text for all three. Columns are named as the answer's measures are.
  */
-import type { Clause, DimensionName, Measure, Selection, ViewSpec } from '../cube/index.ts';
+import type { Ask, Clause, DimensionName, Measure, RowsAsk, Selection, ViewSpec } from '../cube/index.ts';
 import { literal } from './statement.ts';
 
 const TABLE = 'sim.cases';
@@ -26,7 +26,7 @@ export const ROW_COLUMNS: readonly string[] = [
 ];
 
 /** A query with the same answer as the tiles', one clause a line, without a semicolon. */
-export function viewSql({ selection, ask }: ViewSpec): string {
+export function viewSql({ selection, ask }: ViewSpec<Ask | RowsAsk>): string {
   if (ask.kind === 'rows') {
     return lines(
       `SELECT ${ROW_COLUMNS.slice(0, 7).join(', ')},`,
@@ -50,8 +50,7 @@ export function viewSql({ selection, ask }: ViewSpec): string {
     `FROM ${TABLE}`,
     where(others),
     `GROUP BY ${key}`,
-    ask.kind === 'top' ? `ORDER BY n DESC, ${key}` : `ORDER BY ${key}`,
-    ask.kind === 'top' ? `LIMIT ${whole(ask.k)}` : undefined,
+    `ORDER BY ${key}`,
   );
 }
 

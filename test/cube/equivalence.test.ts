@@ -54,19 +54,15 @@ function asked(answer: Answer, measures: readonly Measure[]): unknown {
         .filter(([name]) => wanted.has(name))
         .map(([name, value]) => [name, value instanceof Float64Array ? [...value] : value]),
     );
-  if (answer.kind === 'rows') return answer;
-  if (answer.kind === 'top') return answer.rows.map(keep);
   return keep(answer);
 }
 
 /** What a table must group by to answer; the day where only days will do. */
 function needed({ selection, ask }: ViewSpec): ReadonlySet<DimensionName> {
-  const own = ask.kind === 'groups' || ask.kind === 'top' ? ask.dimension : undefined;
+  const own = ask.kind === 'groups' ? ask.dimension : undefined;
   const names = selection.flatMap(({ dimension }) => (dimension === own ? [] : [dimension]));
   if (own !== undefined) names.push(own);
-  if (ask.kind !== 'rows' && ask.measures.some((measure) => measure === 'median' || measure === 'p90')) {
-    names.push('actual_days');
-  }
+  if (ask.measures.some((measure) => measure === 'median' || measure === 'p90')) names.push('actual_days');
   return new Set(names);
 }
 
@@ -75,7 +71,7 @@ const finer: Partial<Record<DimensionName, DimensionName>> = { month: 'accepted_
 /** Whether any published table groups by all of it. */
 function inTiles(view: ViewSpec): boolean {
   const names = [...needed(view)];
-  const sums = view.ask.kind !== 'rows' && view.ask.measures.some((each) => each === 'days' || each === 'within');
+  const sums = view.ask.measures.some((each) => each === 'days' || each === 'within');
   return ledger.index.tiles
     .flatMap(({ tables }) => tables)
     .some((table) => {
@@ -98,7 +94,7 @@ describe('tiles and SQL', () => {
         }
         paths.tile += 1;
         const expected = await bySql(view);
-        const measures = view.ask.kind === 'rows' ? [] : view.ask.measures;
+        const { measures } = view.ask;
         expect(asked(outcome.answer, measures), viewSql(view)).toEqual(asked(expected, measures));
         if (expected.kind === 'totals' && expected.n === 0) paths.empty += 1;
         // Days that make up months may be answered by tables that know months only; all else as foretold.
@@ -151,10 +147,6 @@ describe('tiles and SQL', () => {
     const { id } = outcome.plan.tile;
     cube.add(id, ledger.files.get(id) ?? new Uint8Array());
     expect(cube.answer(view)).toMatchObject({ exact: true, tile: id });
-    expect(cube.answer({ ...view, ask: { kind: 'rows', limit: 10 } })).toEqual({
-      exact: false,
-      plan: { by: 'engine' },
-    });
   });
 
   it('the rows behind a selection are its own, by day, as many as were asked for', async () => {
@@ -165,10 +157,9 @@ describe('tiles and SQL', () => {
     const totals = cube.answer({ selection, ask: { kind: 'totals', measures: ['n'] } });
     if (!totals.exact) throw new Error('a tile must be able to');
     for (const limit of [5, 100_000]) {
-      const answer = await bySql({ selection, ask: { kind: 'rows', limit } });
-      if (answer.kind !== 'rows') throw new Error('rows were asked for');
-      expect(answer.rows.length).toBe(Math.min(limit, totals.answer.n));
-      const column = (name: string) => answer.rows.map((row) => row[answer.columns.indexOf(name)]);
+      const { columns, rows } = await ledger.run(viewSql({ selection, ask: { kind: 'rows', limit } }));
+      expect(rows).toBe(Math.min(limit, totals.answer.n));
+      const column = (name: string) => columns.find((one) => one.name === name)?.values ?? [];
       const days = column('accepted_on').map(String);
       expect(days).toEqual([...days].sort());
       expect(days.every((day) => day >= '2020-05-01' && day <= '2020-06-30')).toBe(true);
@@ -202,7 +193,7 @@ describe('tiles and SQL', () => {
     await fc.assert(
       fc.asyncProperty(moving, async ({ steps, others, view: { ask } }) => {
         const [before, first, second] = steps.map((step) => step.reduce(select, others));
-        if (before === undefined || first === undefined || second === undefined || ask.kind === 'rows') return;
+        if (before === undefined || first === undefined || second === undefined) return;
         ahead.see(before);
         ahead.see(first);
         ahead.count({ selection: first, ask }, engine);

@@ -122,17 +122,16 @@ export function selections(
 /** Questions that tiles may answer. */
 const asks: fc.Arbitrary<Ask> = fc
   .tuple(
-    fc.constantFrom('totals', 'groups', 'groups', 'top'),
+    fc.constantFrom('totals', 'groups', 'groups'),
     fc.constantFrom(...DIMENSIONS),
-    fc.integer({ min: 1, max: 12 }),
     fc.subarray([...MEASURES], { minLength: 1 }),
   )
-  .map(([kind, dimension, k, measures]): Ask => {
-    if (kind === 'totals') return { kind, measures };
-    return kind === 'top' ? { kind, dimension, k, measures } : { kind: 'groups', dimension, measures };
-  });
+  .map(
+    ([kind, dimension, measures]): Ask =>
+      kind === 'totals' ? { kind, measures } : { kind: 'groups', dimension, measures },
+  );
 
-/** Views of every kind but rows. */
+/** Views of every kind that tiles may answer. */
 export function views(dimensions: Dimensions, most: number): fc.Arbitrary<ViewSpec> {
   return fc.record({ selection: selections(dimensions, DIMENSIONS, 0, most), ask: asks });
 }

@@ -78,8 +78,7 @@ export class Question<A extends Ask> {
   async settle(view: ViewSpec<A>, leave = false): Promise<void> {
     if (this.#trouble === undefined || this.#stop !== undefined) return;
     this.#leave ||= leave;
-    const { plan } = this.#planned(view);
-    if (plan === 'engine') {
+    if (this.#needsEngine(view)) {
       const may = engineLeave();
       if (typeof may === 'object') return this.#is({ kind: 'browser', lacks: may.lacks });
       if (may === 'memory') return this.#is({ kind: 'memory' });
@@ -113,9 +112,9 @@ export class Question<A extends Ask> {
     this.#stop?.abort();
   }
 
-  #planned(view: ViewSpec<A>): { readonly plan: 'here' | 'tile' | 'engine' } {
+  #needsEngine(view: ViewSpec<A>): boolean {
     const outcome = this.#ledger.now(view);
-    return { plan: outcome.exact ? 'here' : outcome.plan.by };
+    return !outcome.exact && outcome.plan.by === 'engine';
   }
 
   #is(trouble: Trouble | undefined): void {

@@ -1,14 +1,11 @@
 /** Makes the ledger live: gets its first tiles, hands the page over; where they can't be had, says so and leaves it whole. */
-import * as v from 'valibot';
 import { readCubeIndex } from '../../cube/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { ledger as strings } from '../../i18n/ledger.ts';
-import { createEngine } from '../../query/engine.ts';
+import { readLabels } from '../../ledger/names.ts';
 import { Ledger } from '../../query/ledger.ts';
 import { isAltered } from './counting.ts';
 import { LedgerPage } from './page.ts';
-
-const Labels = v.record(v.string(), v.record(v.string(), v.string()));
 
 /** Opens the ledger of a document, if it has one. */
 export async function openLedger(document: Document): Promise<void> {
@@ -20,9 +17,10 @@ export async function openLedger(document: Document): Promise<void> {
     const ledger = await Ledger.open({
       folder,
       index: readCubeIndex(JSON.parse(index ?? 'null')),
-      engine: () => createEngine(base),
+      // Its code is for those who ask what no tile knows.
+      engine: async () => (await import('../../query/engine.ts')).createEngine(base),
     });
-    const brought = { locale, labels: v.parse(Labels, JSON.parse(labels ?? '{}')), edition, source };
+    const brought = { locale, labels: readLabels(JSON.parse(labels ?? '{}')), edition, source };
     new LedgerPage(root, ledger, brought).start();
     performance.mark('ledger-live');
   } catch (error) {

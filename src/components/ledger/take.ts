@@ -83,7 +83,7 @@ export async function takeRows(
   try {
     const sql = viewSql({ selection, ask: { kind: 'rows', limit: CSV_ROWS + 1 } });
     const { signal } = new AbortController();
-    const { file, name, ending } = await wholeCsv(ledger.engine(), sql, edition, signal, (rows) =>
+    const { file, name, ending } = await wholeCsv(await ledger.engine(), sql, edition, signal, (rows) =>
       tell(t.rowsWriting(wholeText(rows))),
     );
     download(file, name);
