@@ -6,22 +6,19 @@ import { cpus, totalmem } from 'node:os';
 import { settings } from '../src/settings.ts';
 import { ledgers, report } from '../test/bench/ledger.ts';
 import { megabytes } from '../test/bench/table.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, launchOptions } from './browser.ts';
 import { buildIfNeeded } from './build.ts';
 import { main } from './steps.ts';
 
 await main(async () => {
   const chosen = settings();
   if (!process.argv.includes('--as-built')) await buildIfNeeded(chosen);
-  const { executablePath, args, environment, name } = await findBrowser();
-  const launch = {
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...args],
-    env: { ...process.env, ...environment },
-  };
-  const measured = await ledgers(launch, chosen.out, chosen.base, chosen.work);
+  const found = await findBrowser();
+  const measured = await ledgers(launchOptions(found), chosen.out, chosen.base, chosen.work);
   const { text, over } = report(measured);
-  console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${megabytes(totalmem())} MiB, ${name}\n\n${text}`);
+  console.log(
+    `\n${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${megabytes(totalmem())} MiB, ${found.name}\n\n${text}`,
+  );
   if (measured.length === 1)
     console.log('\n对照没有安装 · the peer is not installed: npm install --prefix test/bench/peers');
   for (const line of over) console.error(`\n✗ ${line}`);

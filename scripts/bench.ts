@@ -15,7 +15,7 @@ import { searching } from '../test/bench/search.ts';
 import { megabytes } from '../test/bench/table.ts';
 import { tiles } from '../test/bench/tiles.ts';
 import { weights } from '../test/bench/weights.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, launchOptions } from './browser.ts';
 import { buildIfNeeded } from './build.ts';
 import { main, Stopped } from './steps.ts';
 
@@ -33,18 +33,14 @@ await main(async () => {
   const tables: string[] = [];
   const over: string[] = [];
   if (['weights', 'queries', 'search'].some(wanted)) {
-    const { executablePath, args, environment, name } = await findBrowser();
-    const browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [...args],
-      env: { ...process.env, ...environment },
-    });
+    const found = await findBrowser();
+    const browser = await chromium.launch(launchOptions(found));
     const site = await serve({ root: chosen.out, base: chosen.base }, 0);
     try {
       if (wanted('weights')) {
         const weighed = await weights(browser, site, chosen.out);
         over.push(...weighed.over);
-        tables.push(`KB, brotli, 首次访问 · first visit (${name})\n\n${weighed.text}`);
+        tables.push(`KB, brotli, 首次访问 · first visit (${found.name})\n\n${weighed.text}`);
       }
       if (wanted('queries')) tables.push(await queries(browser, chosen.out));
       if (wanted('search')) {

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type LaunchOptions } from '@playwright/test';
 
 export interface Browser {
   /** Undefined leaves it to Playwright, which then starts its own. */
@@ -109,15 +109,17 @@ async function packaged(): Promise<readonly Candidate[]> {
   ];
 }
 
+/** What Playwright is told to start a browser that was found. */
+export const launchOptions = ({ executablePath, args, environment }: Browser): LaunchOptions => ({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: [...args],
+  env: { ...process.env, ...environment },
+});
+
 /** Starts it, opens a page and computes there; the reason it can't, or undefined. */
-async function refusal({ executablePath, args, environment }: Candidate): Promise<string | undefined> {
+async function refusal(candidate: Candidate): Promise<string | undefined> {
   try {
-    const browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [...args],
-      env: { ...process.env, ...environment },
-      timeout: 30_000,
-    });
+    const browser = await chromium.launch({ ...launchOptions(candidate), timeout: 30_000 });
     try {
       const page = await browser.newPage();
       const answer = await page.evaluate(() => [40, 2].reduce((a, b) => a + b));

@@ -31,6 +31,29 @@ export async function putFile(root: string, address: string, content: string | U
   await writeFile(file, content);
 }
 
+/**
+ * The folder `name` of `cache`, whose name says what it was made from, so that it need not be made again. Where it is not
+ * there, `make` fills it: aside and then renamed, for work cut short must not be taken for whole. What was made from other
+ * things is removed.
+ */
+export async function keptFolder(
+  cache: string,
+  name: string,
+  make: (folder: string) => Promise<void>,
+): Promise<string> {
+  const kept = join(cache, name);
+  if ((await stat(kept).catch(() => undefined)) === undefined) {
+    const aside = `${kept}.${process.pid}`;
+    await rm(aside, { recursive: true, force: true });
+    await mkdir(aside, { recursive: true });
+    await make(aside);
+    await rename(aside, kept);
+  }
+  for (const old of await readdir(cache))
+    if (old !== name) await rm(join(cache, old), { recursive: true, force: true });
+  return kept;
+}
+
 /** Two rooms of the build claim one address. */
 export class AddressTakenError extends Error {
   override name = 'AddressTakenError';

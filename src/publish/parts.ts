@@ -4,12 +4,12 @@
  * question; in parts at most 1.7 MB for any two columns, and 4.0 MB for all of them, because compressors do better on
  * columns of one kind.
  */
-import { copyFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { quoted, withNewDatabase } from './files/database.ts';
-import { putFile } from './folders.ts';
+import { keptFolder, putFile } from './folders.ts';
 import { Part, type QueryTable } from './query.ts';
 import { inputsHash, sha256Of } from './stamp.ts';
 
@@ -63,25 +63,18 @@ export async function partsOf(
   const code = await inputsHash(dirname(fileURLToPath(import.meta.url)), CODE, {});
   // Two builds of one database differ in bytes: it is named by what it is made from.
   const name = `${basename(ledger, '.duckdb')}-${code.slice(0, 8)}`;
-  const kept = join(cache, name);
-  if ((await stat(kept).catch(() => undefined)) === undefined) {
-    const aside = `${kept}.${process.pid}`;
-    await rm(aside, { recursive: true, force: true });
+  const kept = await keptFolder(cache, name, async (made) => {
     const parts: Part[] = [];
     for (const [id, held] of placesOf(tables)) {
       const file = `${name}.${id}.duckdb`;
-      await putFile(aside, file, '');
-      await rm(join(aside, file));
-      await writePart(ledger, held, join(aside, file));
-      const bytes = await readFile(join(aside, file));
+      await writePart(ledger, held, join(made, file));
+      const bytes = await readFile(join(made, file));
       parts.push({ id, file, bytes: bytes.length, sha256: sha256Of(bytes), tables: held });
     }
-    await putFile(aside, 'parts.json', JSON.stringify(parts));
-    await rename(aside, kept);
-  }
+    await putFile(made, 'parts.json', JSON.stringify(parts));
+  });
   const parts = v.parse(Listed, JSON.parse(await readFile(join(kept, 'parts.json'), 'utf8')));
   for (const { file } of parts) await copyFile(join(kept, file), join(folder, file));
-  for (const old of await readdir(cache)) if (old !== name) await rm(join(cache, old), { recursive: true });
   return parts;
 }
 

@@ -1,5 +1,5 @@
 /** The tiles of the ledger: which tables there are, and how they are counted. */
-import { copyFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -21,7 +21,7 @@ import {
   writeTile,
 } from '../cube/index.ts';
 import { withDatabase } from './files/database.ts';
-import { putFile } from './folders.ts';
+import { keptFolder, putFile } from './folders.ts';
 import { inputsHash, sha256Of } from './stamp.ts';
 
 /** What one table of a tile groups by; `counts` leaves sums out. */
@@ -127,18 +127,11 @@ const CODE = ['../cube', 'tiles.ts', 'files/database.ts'].map((place) =>
  */
 export async function tilesOf(ledger: string, folder: string, cache: string): Promise<CubeIndex> {
   const code = await inputsHash(dirname(fileURLToPath(import.meta.url)), CODE, {});
-  const kept = join(cache, `${basename(ledger, '.duckdb')}-${code.slice(0, 12)}`);
-  if ((await stat(kept).catch(() => undefined)) === undefined) {
-    // Made aside and renamed: tiles cut short must not be taken for whole ones.
-    const aside = `${kept}.${process.pid}`;
-    await rm(aside, { recursive: true, force: true });
-    const index = await writeTiles(ledger, aside);
-    await putFile(aside, 'index.json', JSON.stringify(index));
-    await rename(aside, kept);
-  }
+  const kept = await keptFolder(cache, `${basename(ledger, '.duckdb')}-${code.slice(0, 12)}`, async (made) => {
+    await putFile(made, 'index.json', JSON.stringify(await writeTiles(ledger, made)));
+  });
   const index = readCubeIndex(JSON.parse(await readFile(join(kept, 'index.json'), 'utf8')));
   for (const { file } of index.tiles) await copyFile(join(kept, file), join(folder, file));
-  for (const old of await readdir(cache)) if (old !== basename(kept)) await rm(join(cache, old), { recursive: true });
   return index;
 }
 

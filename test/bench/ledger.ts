@@ -9,12 +9,12 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect, createServer as createProxy } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type LaunchOptions, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { precompress } from '../../src/publish/compress.ts';
 import { readIndex } from '../../src/publish/query.ts';
 import { serve } from '../../src/publish/serve/server.ts';
-import { median, table } from './table.ts';
+import { median, percentile, table } from './table.ts';
 
 /** Where the peer lies; its libraries are its own: npm install --prefix test/bench/peers. */
 export const PEERS = resolve('test/bench/peers');
@@ -52,13 +52,6 @@ export interface Measured {
   /** Of the renderer, after the drag. */
   readonly memory: number;
 }
-
-type Launch = Parameters<typeof chromium.launch>[0];
-
-const percentile = (values: readonly number[], share: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-};
 
 /** In the page: notes when pointers move, when the filtered chart changes, how far apart frames are, and the page's own steps. */
 function watch(filtered: string): void {
@@ -145,7 +138,7 @@ async function arrival(page: Page, of: Contestant): Promise<readonly [firstView:
   });
 }
 
-async function measure(launch: Launch, direct: Contestant): Promise<Measured> {
+async function measure(launch: LaunchOptions, direct: Contestant): Promise<Measured> {
   const proxy = await counted(direct.address);
   const of = { ...direct, address: proxy.address };
   const arrivals: (readonly [number, number])[] = [];
@@ -302,7 +295,12 @@ function budgets({ interactive, bytes, work }: Measured): readonly string[] {
 }
 
 /** Measures the site's page, and the peer's where its libraries are installed. */
-export async function ledgers(launch: Launch, out: string, base: string, work: string): Promise<readonly Measured[]> {
+export async function ledgers(
+  launch: LaunchOptions,
+  out: string,
+  base: string,
+  work: string,
+): Promise<readonly Measured[]> {
   const site = await serve({ root: out, base }, 0);
   const all: Measured[] = [];
   try {

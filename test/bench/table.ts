@@ -13,6 +13,12 @@ export function median(values: readonly number[]): number {
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? Number.NaN) + upper) / 2 : upper;
 }
 
+/** The value that this share of all, from 0 to 1, does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
 export const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
 export const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
 export const seconds = (ms: number): string => (ms / 1000).toFixed(1);

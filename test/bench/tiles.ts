@@ -15,7 +15,7 @@ import {
   select,
   setClause,
 } from '../../src/cube/index.ts';
-import { kilobytes, table } from './table.ts';
+import { kilobytes, percentile, table } from './table.ts';
 
 const STEPS = 400;
 /** Steps before measuring, while the code is still being compiled. */
@@ -93,6 +93,5 @@ function stepTimes(cube: Cube, at: (step: number, of: Dimensions) => readonly Cl
     cube.answer({ selection, ask: { kind: 'totals', measures } });
     if (step >= WARM_UP) times.push(performance.now() - began);
   }
-  times.sort((a, b) => a - b);
-  return [0.5, 0.95].map((share) => (times[Math.floor(share * times.length)] ?? Number.NaN).toFixed(2));
+  return [0.5, 0.95].map((share) => percentile(times, share).toFixed(2));
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { precompress } from '../../src/publish/compress.ts';
-import { AddressTakenError, layBeside, listFiles, swapIn } from '../../src/publish/folders.ts';
+import { AddressTakenError, keptFolder, layBeside, listFiles, swapIn } from '../../src/publish/folders.ts';
 import { LARGEST_FILE, oversized } from '../../src/publish/limits.ts';
 import { inputsHash } from '../../src/publish/stamp.ts';
 
@@ -22,6 +22,24 @@ async function put(files: Record<string, string | Buffer>): Promise<void> {
 }
 const paths = async (at: string): Promise<readonly string[]> =>
   (await listFiles(join(folder, at))).map(({ path }) => path);
+
+test('what took long to make is made once, whole, and anew when what it is made from changes', async () => {
+  const cache = join(folder, 'cache');
+  const made: string[] = [];
+  const make = (name: string) =>
+    keptFolder(cache, name, async (at) => {
+      made.push(name);
+      await writeFile(join(at, 'file'), name);
+    });
+  const cut = keptFolder(cache, 'one', async (at) => {
+    await writeFile(join(at, 'file'), 'half');
+    throw new Error('cut short');
+  });
+  await expect(cut).rejects.toThrow('cut short');
+  for (const name of ['one', 'one', 'two']) await make(name);
+  expect(made).toEqual(['one', 'two']);
+  expect(await paths('cache')).toEqual(['two/file']);
+});
 
 describe('swapping', () => {
   test('the finished site takes the place of the one before; nothing else is left', async () => {

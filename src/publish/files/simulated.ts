@@ -4,13 +4,14 @@
  * ledger, and again only where the ledger or this code has changed: the results are kept by both hashes. What is too
  * large for a static host is exported in parts, each a file that can be read alone.
  */
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type SimulatedFormat, simulatedFile, simulatedPart } from '../../addresses.ts';
 import type { TableInfo } from '../../catalogue/types.ts';
 import { data } from '../../i18n/data.ts';
+import { keptFolder } from '../folders.ts';
 import { LARGEST_FILE } from '../limits.ts';
 import { inputsHash } from '../stamp.ts';
 import { quoted, withDatabase, writeParquet } from './database.ts';
@@ -37,26 +38,18 @@ export async function simulatedFiles(
 ): Promise<void> {
   const described = tables.map(({ name, title, description }) => ({ name, title, description }));
   const code = await inputsHash(dirname(fileURLToPath(import.meta.url)), CODE, described);
-  const kept = join(cache, `${basename(ledger, '.duckdb')}-${code.slice(0, 12)}-${largest}`);
-  if ((await stat(kept).catch(() => undefined)) === undefined) await exportAll(ledger, tables, kept, largest);
+  const name = `${basename(ledger, '.duckdb')}-${code.slice(0, 12)}-${largest}`;
+  const kept = await keptFolder(cache, name, (made) =>
+    withDatabase(ledger, async (connection) => {
+      for (const table of tables) {
+        await exportAs(connection, table, 'parquet', made, largest);
+        await exportAs(connection, table, 'csv.gz', made, largest);
+      }
+    }),
+  );
   const folder = dirname(join(into, simulatedFile('any', 'parquet')));
   await mkdir(folder, { recursive: true });
-  for (const name of await readdir(kept)) await copyFile(join(kept, name), join(folder, name));
-  for (const old of await readdir(cache)) if (old !== basename(kept)) await rm(join(cache, old), { recursive: true });
-}
-
-async function exportAll(ledger: string, tables: readonly TableInfo[], kept: string, largest: number): Promise<void> {
-  // Made aside and renamed: an interrupted export must not be taken for a whole one.
-  const aside = `${kept}.${process.pid}`;
-  await rm(aside, { recursive: true, force: true });
-  await mkdir(aside, { recursive: true });
-  await withDatabase(ledger, async (connection) => {
-    for (const table of tables) {
-      await exportAs(connection, table, 'parquet', aside, largest);
-      await exportAs(connection, table, 'csv.gz', aside, largest);
-    }
-  });
-  await rename(aside, kept);
+  for (const file of await readdir(kept)) await copyFile(join(kept, file), join(folder, file));
 }
 
 /** One table in one format: whole, or where that is too large in as many parts as make each small enough. */
