@@ -2,7 +2,7 @@
 import { strings } from './index.ts';
 
 export const lessonStrings = strings({
-  title: { zh: '二十个例题', en: 'Twenty worked questions' },
+  title: { zh: (n: number) => `例题${n}道`, en: (n: number) => `${n} worked questions` },
   note: {
     zh: '从易到难，都是会有人真问的问题。点题目，查询就填进上面的框，改一改再运行；讲解折在题目下面。',
     en: 'From easy to hard, each a question somebody would really ask. Choosing one puts its query into the box above, to change and run; the explanation is folded below it.',

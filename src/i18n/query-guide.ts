@@ -13,6 +13,10 @@ export const queryGuide = strings({
   },
   link: { zh: '没写过SQL？看查询入门', en: 'New to SQL? Read the guide' },
   errorsLink: { zh: '用什么代替，见出错了怎么改。', en: 'What to write instead: see the errors and their cures.' },
+  words: {
+    zh: 'SQL教程、入门、怎么查、报错、例题、学习',
+    en: 'SQL tutorial how to query errors lessons learn',
+  },
   contents: { zh: '本页', en: 'On this page' },
   back: { zh: '去查询', en: 'To the workbench' },
 
@@ -50,8 +54,8 @@ export const queryGuide = strings({
     en: 'Look at what was counted: this is how many numbers there are, not what they add up to. Ask yourself that each time, before it goes into print.',
   },
   first7: {
-    zh: '接下来看二十个例题，从第一题起。',
-    en: 'Then go on with the twenty worked questions, from the first.',
+    zh: '接下来看例题，从第一题起。',
+    en: 'Then go on with the worked questions, from the first.',
   },
 
   reading: { zh: '读结果', en: 'Reading an answer' },
@@ -124,7 +128,7 @@ export const queryGuide = strings({
     en: 'It takes for ever: press Stop. Should the engine not answer, the page starts another; your tables and your text stay.',
   },
   errorStart: {
-    zh: '引擎取不到、起不来：网络或单位的安全软件挡住了，或者浏览器太旧。本页的例题、表和列照样能读，数据文件照样能下载。',
+    zh: '引擎取不到、起不来：网络或单位的安全软件挡住了，或者浏览器太旧。查询页的例题、表和列照样能读，数据文件照样能下载。',
     en: 'The engine can’t be fetched or started: the network, an office’s security software, or an old browser. Questions, tables and columns can still be read, and the data files downloaded.',
   },
 
@@ -154,9 +158,11 @@ export const queryGuide = strings({
     en: 'CSV, TSV, XLSX, JSON or Parquet: drop it on the page or choose it. Encoding, header, units, notes and types are recognised and can all be corrected; cells that can’t be read are listed with row and column and kept as text.',
   },
   own2: {
-    zh: '导入以后它叫`own.表名`，和本站的表一样查，也能接在一起（例题14）。文件只在浏览器里读，关掉页面就没有了；链接和引用都不带它。',
-    en: 'Once imported it is called `own.name`, is asked like any table and can be joined (question 14). It is read in the browser only and gone with the page; no link and no reference carries it.',
+    zh: '导入以后它叫`own.表名`，和本站的表一样查，也能接在一起。文件只在浏览器里读，关掉页面就没有了；链接和引用都不带它。',
+    en: 'Once imported it is called `own.name`, is asked like any table and can be joined. It is read in the browser only and gone with the page; no link and no reference carries it.',
   },
+
+  ownExample: { zh: '例题：和自己的表接在一起', en: 'Worked question: with a list of your own' },
 
   share: { zh: '带走和分享', en: 'Taking away and sharing' },
   share1: {

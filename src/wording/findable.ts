@@ -9,6 +9,7 @@ import { evaluation } from '../i18n/evaluation.ts';
 import { gallery } from '../i18n/gallery.ts';
 import type { Locale } from '../i18n/index.ts';
 import { ledger } from '../i18n/ledger.ts';
+import { queryGuide } from '../i18n/query-guide.ts';
 import { releases } from '../i18n/releases.ts';
 import { search } from '../i18n/search.ts';
 import { type Section, SIMULATED_SECTIONS, sectionsOf, shell } from '../i18n/shell.ts';
@@ -108,6 +109,12 @@ function pages({ zh }: Books): readonly SearchEntry[] {
         }),
       }),
     ),
+    {
+      kind: 'page',
+      path: '/explore/guide/',
+      name: both((locale) => queryGuide(locale).title),
+      words: both((locale) => queryGuide(locale).words),
+    },
     {
       kind: 'page',
       path: '/agencies/',

@@ -20,6 +20,15 @@ test.describe('without scripts', () => {
       await expect(page.locator('.explore-examples li').first()).toBeVisible();
       expect(await page.locator('.explore-examples li').count()).toBe(20);
       expect(await page.locator('.explore-table').count()).toBeGreaterThan(5);
+      // An address inside a fold opens it, the old ones too; nothing but the browser does so.
+      for (const [place, holds] of [
+        ['example-count', 'sim.cases'],
+        ['table-observations', 'qualifier'],
+      ] as const) {
+        await page.goto(`${page.url().split('#')[0]}#${place}`);
+        await expect(page.locator(`details[open] #${place}`)).toHaveCount(1);
+        await expect(page.locator(`details[open]:has(#${place})`)).toContainText(holds);
+      }
       // Playwright leaves <noscript> out of texts.
       await expect(page.locator('#workbench noscript p').first()).toBeVisible();
       const said = await page.locator('#workbench noscript p').first().innerHTML();
