@@ -1,7 +1,8 @@
 /**
  * npm run bench: what the site weighs, what the data build takes, how fast engine, tiles and search answer, charts and their
- * files are drawn, as markdown tables. `-- weights data queries tiles search charts images` measures only those. Exits with 1
- * where a page or an answer is over its budget.
+ * files are drawn, as markdown tables. `-- weights data queries tiles search charts images` measures only those; `-- growth`,
+ * only by name, builds the site twice, once with a ledger ten times as large. Exits with 1 where a page or an answer is over
+ * its budget.
  */
 import { cpus, totalmem } from 'node:os';
 import { chromium } from '@playwright/test';
@@ -9,6 +10,7 @@ import { serve } from '../src/publish/serve/server.ts';
 import { settings } from '../src/settings.ts';
 import { charts } from '../test/bench/charts.ts';
 import { dataBuild } from '../test/bench/data.ts';
+import { growth } from '../test/bench/growth.ts';
 import { images } from '../test/bench/images.ts';
 import { queries } from '../test/bench/queries.ts';
 import { searching } from '../test/bench/search.ts';
@@ -20,21 +22,24 @@ import { buildIfNeeded } from './build.ts';
 import { main, Stopped } from './steps.ts';
 
 const PARTS = ['weights', 'data', 'queries', 'tiles', 'search', 'charts', 'images'];
+/** Takes minutes, so it is measured only when it is named. */
+const GROWTH = 'growth';
 
 await main(async () => {
   const asked = process.argv.slice(2);
-  const unknown = asked.find((name) => !PARTS.includes(name));
-  if (unknown !== undefined) throw new Stopped(`${unknown}? ${PARTS.join(', ')}`);
+  const unknown = asked.find((name) => name !== GROWTH && !PARTS.includes(name));
+  if (unknown !== undefined) throw new Stopped(`${unknown}? ${[...PARTS, GROWTH].join(', ')}`);
   const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
   const chosen = settings();
-  // Drawings need no site.
-  if (asked.length === 0 || asked.some((name) => name !== 'charts')) await buildIfNeeded(chosen);
+  // Drawings need no site, growth builds its own.
+  if (asked.length === 0 || asked.some((name) => name !== 'charts' && name !== GROWTH)) await buildIfNeeded(chosen);
   const tables: string[] = [];
   const over: string[] = [];
-  if (['weights', 'queries', 'search'].some(wanted)) {
+  if (['weights', 'queries', 'search'].some(wanted) || asked.includes(GROWTH)) {
     const found = await findBrowser();
-    const browser = await chromium.launch(launchOptions(found));
+    const launch = launchOptions(found);
+    const browser = await chromium.launch(launch);
     const site = await serve({ root: chosen.out, base: chosen.base }, 0);
     try {
       if (wanted('weights')) {
@@ -48,6 +53,7 @@ await main(async () => {
         over.push(...searched.over);
         tables.push(searched.text);
       }
+      if (asked.includes(GROWTH)) tables.push(await growth(launch, browser, chosen));
     } finally {
       await browser.close();
       await site.stop();

@@ -10,6 +10,7 @@ import { megabytes, seconds, table } from './table.ts';
 async function measure(work: string): Promise<{ readonly ms: number; readonly peakBytes: number }> {
   const usage = join(work, 'usage.json');
   const hook = pathToFileURL(resolve('test/bench/usage.ts')).href;
+  await rm(usage, { force: true });
   const began = performance.now();
   const code = await runNode(['--import', hook, 'scripts/data-build.ts'], { KEDU_WORK: work, KEDU_USAGE: usage });
   const ms = performance.now() - began;

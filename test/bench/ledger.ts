@@ -294,6 +294,22 @@ function budgets({ interactive, bytes, work }: Measured): readonly string[] {
   ];
 }
 
+/** Measures the ledger page of a built site. */
+export async function ownLedger(launch: LaunchOptions, out: string, base: string): Promise<Measured> {
+  const site = await serve({ root: out, base }, 0);
+  try {
+    return await measure(launch, {
+      name: '本站 · this site',
+      address: `${site.address}ledger/`,
+      days: '#days .ledger-brush',
+      filtered: '#departments [data-canvas]',
+      ready: (page) => page.waitForSelector('.ledger.live'),
+    });
+  } finally {
+    await site.stop();
+  }
+}
+
 /** Measures the site's page, and the peer's where its libraries are installed. */
 export async function ledgers(
   launch: LaunchOptions,
@@ -301,21 +317,7 @@ export async function ledgers(
   base: string,
   work: string,
 ): Promise<readonly Measured[]> {
-  const site = await serve({ root: out, base }, 0);
-  const all: Measured[] = [];
-  try {
-    all.push(
-      await measure(launch, {
-        name: '本站 · this site',
-        address: `${site.address}ledger/`,
-        days: '#days .ledger-brush',
-        filtered: '#departments [data-canvas]',
-        ready: (page) => page.waitForSelector('.ledger.live'),
-      }),
-    );
-  } finally {
-    await site.stop();
-  }
+  const all = [await ownLedger(launch, out, base)];
   if (!(await stat(join(PEERS, 'node_modules')).catch(() => undefined))) return all;
   const { folder, ledger } = await peerSite(out, join(work, 'cache', 'compressed'));
   const peer = await servePlain(folder);

@@ -41,6 +41,15 @@ const QUERIES: readonly { readonly name: string; readonly sql: string }[] = [
   },
 ];
 
+/** Questions that fetch most. */
+const WIDE: typeof QUERIES = [
+  {
+    name: '最大的两列 · the two largest columns',
+    sql: 'SELECT town, max(completed_on) AS last FROM sim.cases GROUP BY town ORDER BY town',
+  },
+  { name: '所有的列 · all columns', sql: 'SELECT * FROM sim.cases LIMIT 100' },
+];
+
 /** Milliseconds of one query on this page, fetching and starting included where it is the first. */
 function ask(page: Page, sql: string): Promise<number> {
   return page.evaluate(async (query) => {
@@ -154,20 +163,39 @@ async function firstResults(browser: Browser, address: string): Promise<string> 
 
 /** What questions fetch besides the engine: two columns, and all. */
 async function bytesFetched(browser: Browser, address: string): Promise<string> {
-  const asked = [
-    ...QUERIES,
-    {
-      name: '最大的两列 · the two largest columns',
-      sql: 'SELECT town, max(completed_on) AS last FROM sim.cases GROUP BY town ORDER BY town',
-    },
-    { name: '所有的列 · all columns', sql: 'SELECT * FROM sim.cases LIMIT 100' },
-  ];
   const rows: string[][] = [];
-  for (const { name, sql } of asked) {
+  for (const { name, sql } of [...QUERIES, ...WIDE]) {
     const bytes = await fetchedFor(browser, address, sql);
     rows.push([name, kilobytes(bytes)]);
   }
   return table(['引擎以外，KB · KB besides the engine', '传输 · on the wire'], rows);
+}
+
+/** What the engine says to each question on one page: its milliseconds when asked again, or why it can't answer. */
+export async function answers(
+  browser: Browser,
+  out: string,
+): Promise<readonly (readonly [name: string, answer: string])[]> {
+  const { site, folder } = await benchSite(out);
+  try {
+    return await onNewPage(browser, site.address, async (page) => {
+      const said: (readonly [string, string])[] = [];
+      for (const { name, sql } of [...QUERIES, ...WIDE]) {
+        try {
+          const first = await ask(page, sql);
+          const again: number[] = [];
+          for (let run = 0; run < RUNS; run += 1) again.push(await ask(page, sql));
+          said.push([name, `${first.toFixed(0)} → ${median(again).toFixed(0)} ms`]);
+        } catch (error) {
+          said.push([name, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)]);
+        }
+      }
+      return said;
+    });
+  } finally {
+    await site.stop();
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** Tables of first results, bytes, and times in milliseconds; all times are medians of five. */

@@ -1,8 +1,11 @@
-/** Loaded into a measured process by `node --import`: leaves its peak memory in the file KEDU_USAGE names. */
-import { writeFileSync } from 'node:fs';
+/** Loaded into measured processes by `node --import`: leaves the highest peak of their memory in the file KEDU_USAGE names. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 process.on('exit', () => {
   const file = process.env['KEDU_USAGE'];
+  if (!file) return;
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { peakBytes: number }).peakBytes : 0;
   // maxRSS is in kilobytes on every system that Node runs on.
-  if (file) writeFileSync(file, JSON.stringify({ peakBytes: process.resourceUsage().maxRSS * 1024 }));
+  const own = process.resourceUsage().maxRSS * 1024;
+  writeFileSync(file, JSON.stringify({ peakBytes: Math.max(before, own) }));
 });
