@@ -91,6 +91,10 @@ export const guide = strings({
     en: 'For reference managers: BibTeX, RIS, CSL-JSON, with titles in either language',
   },
   cff: { zh: '数据集的引用，Citation File Format', en: 'How to cite the data set, in the Citation File Format' },
+  querySchema: {
+    zh: '查询页可查的表、列和取值，给写查询的工具用',
+    en: 'Tables, columns and values that the query page offers, for tools that write queries',
+  },
   query: {
     zh: '浏览器里查询用的数据库，文件名带内容的哈希',
     en: 'The databases that browsers query; their names carry a hash of the content',

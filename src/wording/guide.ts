@@ -32,6 +32,7 @@ export type GuideKey =
   | 'citations'
   | 'cff'
   | 'query'
+  | 'querySchema'
   | 'schema'
   | 'feed'
   | 'progressFeed'
@@ -166,6 +167,7 @@ export function addressGuide(book: Book, { origin }: { readonly origin: boolean 
     ),
     ...file('cff', [to.CITATION_CFF], to.CITATION_CFF),
     always('query', to.QUERY_INDEX),
+    ...file('querySchema', [to.QUERY_SCHEMA], to.QUERY_SCHEMA),
     ...schemas.map((path) => always('schema', path)),
     ...file('feed', [to.FEED], to.FEED),
     ...file('progressFeed', [to.PROGRESS_FEED], to.PROGRESS_FEED),
