@@ -5,6 +5,7 @@
 import { AsyncDuckDB, AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import script from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { RecordBatchReader } from 'apache-arrow';
+import { lifeline, lifelineCut } from './alive.ts';
 import { engineError, QueryError } from './errors.ts';
 import { START_TIMEOUT_MS, STOP_GRACE_MS } from './limits.ts';
 import { ATTACH_LEDGER, attachPart, DETACH_LEDGER, detachPart, lock, PUBLISHED_FILE, partFile } from './lock.ts';
@@ -23,13 +24,14 @@ export class Session {
   readonly #db: AsyncDuckDB;
   readonly #connection: AsyncDuckDBConnection;
   readonly #id: number;
-  /** Never fulfilled; rejects when the worker is gone, so that nothing waits for its answers for ever. */
-  readonly #gone: Promise<never>;
+  /** Never fulfilled; rejects with `engine-lost` when the worker is gone, so that nothing waits for its answers for ever. */
+  readonly gone: Promise<never>;
   readonly #files: LedgerFiles | undefined;
   /** Parts of the ledger that this worker has. */
   readonly #parts = new Set<string>();
   /** Those that the views of `sim` show; undefined while it is not attached. */
   #attached: readonly string[] | undefined;
+  #attaching: Promise<void> = Promise.resolve();
 
   private constructor(
     worker: Worker,
@@ -43,7 +45,7 @@ export class Session {
     this.#db = db;
     this.#id = id;
     this.#connection = new AsyncDuckDBConnection(db, id);
-    this.#gone = gone;
+    this.gone = gone;
   }
 
   /**
@@ -57,11 +59,10 @@ export class Session {
     files: LedgerFiles | undefined,
   ): Promise<Session> {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'kedu-query' });
-    const gone = new Promise<never>((_, reject) => {
-      worker.addEventListener('error', (event) => reject(new QueryError('engine-lost', event.message)));
-    });
+    const life = lifeline();
+    const gone = goneOf(worker, life);
     gone.catch(() => undefined);
-    tell(worker, { script: new URL(script, location.href).href });
+    tell(worker, { script: new URL(script, location.href).href, life });
     let late: ReturnType<typeof timeout> | undefined;
     try {
       const here = await Promise.race([gone, Promise.all([module, published])]);
@@ -98,9 +99,15 @@ export class Session {
   /**
    * Attaches the simulated tables as far as these parts bring them, with the parts that came before; or, without parts,
    * detaches them. They are attached only while a query that names them runs, so that no other query can reach them, by
-   * whatever trick, and pass for published data.
+   * whatever trick, and pass for published data. One at a time: a query that was stopped may have left one under way.
    */
-  async ledger(parts: ReadonlyMap<string, Blob> | undefined): Promise<void> {
+  ledger(parts: ReadonlyMap<string, Blob> | undefined): Promise<void> {
+    const own = this.#attaching.then(() => this.#attach(parts));
+    this.#attaching = own.catch(() => undefined);
+    return own;
+  }
+
+  async #attach(parts: ReadonlyMap<string, Blob> | undefined): Promise<void> {
     if (parts === undefined || this.#files === undefined) return this.#detach();
     for (const [id, file] of parts) {
       if (this.#parts.has(id)) continue;
@@ -160,7 +167,7 @@ export class Session {
     begin: (headings: readonly Heading[]) => void,
   ): AsyncGenerator<{ readonly batch: Batch; readonly bytes: number }, void> {
     const stopping = this.#stopping(signal);
-    const wait = <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopping.over, this.#gone]);
+    const wait = <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopping.over, this.gone]);
     let finished = false;
     let above = 0;
     try {
@@ -202,7 +209,7 @@ export class Session {
     }
   }
 
-  /** True where the worker did not react to stopping and was ended. */
+  /** True where the worker was ended: it did not react to stopping, or broke. */
   lost = false;
 
   end(): void {
@@ -211,7 +218,7 @@ export class Session {
   }
 
   #alive<T>(work: Promise<T>): Promise<T> {
-    return Promise.race([work, this.#gone]);
+    return Promise.race([work, this.gone]);
   }
 
   /** On the signal asks the engine to cancel; where it does not within the grace, ends the worker. */
@@ -245,7 +252,7 @@ export class Session {
   async #giveUp(): Promise<void> {
     const late = timeout(STOP_GRACE_MS);
     try {
-      await Promise.race([this.#connection.cancelSent(), late.rejects, this.#gone]);
+      await Promise.race([this.#connection.cancelSent(), late.rejects, this.gone]);
     } catch {
       this.end();
     } finally {
@@ -341,16 +348,33 @@ function tell(worker: Worker, handover: Handover): void {
   worker.postMessage(handover);
 }
 
+/** Rejects when a worker is gone: by an error of its own, or because it ended, by whatever hand. */
+function goneOf(worker: Worker, life: string): Promise<never> {
+  return new Promise((_, reject) => {
+    const lost = (why: string): void => reject(new QueryError('engine-lost', why));
+    worker.addEventListener('error', ({ message }) => lost(message || 'the worker failed'));
+    worker.addEventListener('messageerror', () => lost('an answer of the worker could not be read'));
+    const listen = ({ data }: MessageEvent<Handshake>): void => {
+      if (data.kedu !== 'alive') return;
+      worker.removeEventListener('message', listen);
+      lifelineCut(life).then(
+        () => lost('the worker was ended'),
+        () => undefined,
+      );
+    };
+    worker.addEventListener('message', listen);
+  });
+}
+
 function handshake(worker: Worker, module: WebAssembly.Module): Promise<void> {
   return new Promise((resolve, reject) => {
-    worker.addEventListener(
-      'message',
-      ({ data }: MessageEvent<Handshake>) => {
-        if (data.kedu === 'ready') resolve();
-        else reject(new Error(data.message));
-      },
-      { once: true },
-    );
+    const listen = ({ data }: MessageEvent<Handshake>): void => {
+      if (data.kedu === 'alive') return;
+      worker.removeEventListener('message', listen);
+      if (data.kedu === 'ready') resolve();
+      else reject(new Error(data.message));
+    };
+    worker.addEventListener('message', listen);
     tell(worker, { module });
   });
 }

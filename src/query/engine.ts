@@ -43,6 +43,8 @@ class LocalEngine implements Engine {
   #total = 0;
   #fetching = 0;
   #started = false;
+  /** The session that stands, and whether it has answered anything yet. */
+  #live: { readonly session: Session; answered: boolean } | undefined;
   /** The query that runs, so that the next one waits. */
   #tail: Promise<unknown> = Promise.resolve();
 
@@ -123,7 +125,7 @@ class LocalEngine implements Engine {
         await session.putOwn(table, onPart);
         this.#ownTables.set(table.name, table);
       } finally {
-        if (session.lost) this.#revive();
+        if (session.lost) this.#revive(session);
         this.#told();
       }
     });
@@ -178,7 +180,7 @@ class LocalEngine implements Engine {
 
   async #once(statement: Statement, more: ReadonlySet<string>, sink: HeldSink, options: RunOptions): Promise<Ending> {
     const { signal, limit = DISPLAY_ROWS, bytes: most = RESULT_BYTES, params = [] } = options;
-    const session = await orStopped(this.#ready(statement, more), signal);
+    const session = await orStopped(this.#ready(statement, more, signal), signal);
     const began = performance.now();
     let ended = began;
     let rows = 0;
@@ -212,28 +214,36 @@ class LocalEngine implements Engine {
         }
       }
       sink.end();
+      if (this.#live?.session === session) this.#live.answered = true;
       if (extent === 'all') ended = performance.now();
     } catch (error) {
       const known = engineError(error, statement.sql);
       if (known.code === 'engine-lost') session.end();
       throw known;
     } finally {
-      if (session.lost) this.#revive();
+      if (session.lost) this.#revive(session);
     }
     return { rows, extent, ms: ended - began, simulated: statement.simulated, own: statement.own };
   }
 
   /** A session with what the statement needs, and without what it must not reach. */
-  async #ready({ sql, simulated }: Statement, more: ReadonlySet<string>): Promise<Session> {
+  async #ready(
+    { sql, simulated }: Statement,
+    more: ReadonlySet<string>,
+    signal: AbortSignal | undefined,
+  ): Promise<Session> {
     const files = simulated ? this.#ledger(sql, more) : undefined;
     files?.catch(() => undefined);
     const session = await this.#session.get();
     const parts = await files;
+    // Nobody waits for it any more, and the session may be another query's by now.
+    if (signal?.aborted) throw new QueryError('stopped', 'stopped');
     try {
       await session.ledger(parts);
     } catch (error) {
       session.end();
-      this.#revive();
+      this.#revive(session);
+      if (error instanceof QueryError) throw error;
       throw new QueryError('start', error instanceof Error ? error.message : String(error));
     }
     return session;
@@ -271,6 +281,8 @@ class LocalEngine implements Engine {
       here.catch(() => undefined);
       const session = await code.Session.open(...needed, ledger);
       await this.#bringBack(session);
+      this.#live = { session, answered: false };
+      session.gone.catch((error: unknown) => this.#ended(session, error));
       this.#started = true;
       if (this.#fetching > 0) this.#loading();
       else this.#to({ phase: 'ready' });
@@ -280,10 +292,26 @@ class LocalEngine implements Engine {
     }
   }
 
-  #revive(): void {
+  /** Replaces a session that was lost, once. */
+  #revive(lost: Session): void {
+    if (this.#live?.session !== lost) return;
+    this.#live = undefined;
     this.#session.forget();
     this.#to({ phase: 'reviving' });
     this.#session.get().catch(() => undefined);
+  }
+
+  /** A worker has ended that nobody here has ended: the browser, or a fault of its own. */
+  #ended(session: Session, error: unknown): void {
+    if (this.#live?.session !== session) return;
+    session.end();
+    if (this.#live.answered) this.#revive(session);
+    else {
+      // Ended before it was of any use: starting one after the other might go on for ever. The next query starts one.
+      this.#live = undefined;
+      this.#session.forget();
+      this.#fail(engineError(error, ''));
+    }
   }
 
   #data(file: RemoteFile): Promise<Blob> {

@@ -1,4 +1,6 @@
 /** What can go wrong with a query, by name; and the engine's own messages, read. */
+import * as v from 'valibot';
+import { MESSAGE_LENGTH } from './limits.ts';
 
 export type QueryErrorCode =
   /** Refused before the engine sees it. */
@@ -46,22 +48,48 @@ export class AlteredError extends QueryError {
   }
 }
 
+/** What the engine's messages begin with: `Binder Error: `. What comes after may be a name or a text of the query's. */
+const KIND = /^([A-Za-z][A-Za-z ]*) Error: /;
 /** The names by which a broken WebAssembly instance gives itself away: what comes after can't be trusted. */
 const BROKEN =
-  /memory access out of bounds|table index is out of bounds|unreachable|null function|function signature mismatch|Maximum call stack|too much recursion|call stack size|Aborted\(|indirect call|INTERNAL Error|database has been invalidated|FATAL Error/i;
+  /memory access out of bounds|table index is out of bounds|unreachable|null function|function signature mismatch|Maximum call stack|too much recursion|call stack size|Aborted\(|indirect call|divide by zero|integer overflow/i;
 const MEMORY = /out of memory|failed to allocate|could not allocate|memory limit|bad_alloc|Array buffer allocation/i;
-const LOCKED =
-  /configuration has been locked|cannot change configuration|disabled (?:by|through) configuration|Permission Error|read-only mode/i;
+/** Statements that only come here past our own reading of them. */
+const LOCKED = /^Cannot (?:change configuration|execute statement of type)/;
+/** Kinds that stand for themselves; every other kind is a query that the engine does not accept. */
+const CODES: Readonly<Record<string, QueryErrorCode>> = {
+  INTERNAL: 'engine-lost',
+  FATAL: 'engine-lost',
+  'Out of Memory': 'memory',
+  Permission: 'locked',
+};
+/** Kinds that say nothing of the cause. */
+const VAGUE = new Set(['Invalid', 'Unknown']);
 
 /** Makes a `QueryError` of whatever the engine threw. `above`: lines put before the reader's text when it was sent. */
 export function engineError(thrown: unknown, sql: string, above = 0): QueryError {
   if (thrown instanceof QueryError) return thrown;
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
-  const message = tidy(text);
-  if (BROKEN.test(text)) return new QueryError('engine-lost', message);
-  if (MEMORY.test(text)) return new QueryError('memory', message);
-  if (LOCKED.test(text)) return new QueryError('locked', message);
-  return new QueryError('sql', message, positionIn(text, sql, above));
+  const text = plain(thrown instanceof Error ? thrown.message : String(thrown));
+  const code = codeOf(text);
+  return new QueryError(code, tidy(text), code === 'sql' ? positionIn(text, sql, above) : undefined);
+}
+
+function codeOf(text: string): QueryErrorCode {
+  const [prefix = '', kind] = KIND.exec(text) ?? [];
+  if (kind !== undefined && !VAGUE.has(kind)) {
+    return CODES[kind] ?? (LOCKED.test(text.slice(prefix.length)) ? 'locked' : 'sql');
+  }
+  if (BROKEN.test(text)) return 'engine-lost';
+  return MEMORY.test(text) ? 'memory' : 'sql';
+}
+
+const Raw = v.pipe(v.string(), v.parseJson(), v.object({ exception_type: v.string(), exception_message: v.string() }));
+
+/** Some errors come as the engine's inner JSON instead of its text. */
+function plain(text: string): string {
+  if (!text.startsWith('{')) return text;
+  const raw = v.safeParse(Raw, text);
+  return raw.success ? `${raw.output.exception_type} Error: ${raw.output.exception_message}` : text;
 }
 
 const EXCERPT = /\n\s*LINE (\d+): ([^\n]*)\n([ \t]*)\^/;
@@ -70,7 +98,9 @@ const EXCERPT = /\n\s*LINE (\d+): ([^\n]*)\n([ \t]*)\^/;
 function tidy(text: string): string {
   let rest = text;
   for (let next = rest.replace(EXCERPT, ''); next !== rest; next = rest.replace(EXCERPT, '')) rest = next;
-  return rest.trim();
+  rest = rest.trim();
+  // A query may put any text into its error.
+  return rest.length > MESSAGE_LENGTH ? `${rest.slice(0, MESSAGE_LENGTH)}…` : rest;
 }
 
 /**

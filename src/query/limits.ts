@@ -23,6 +23,8 @@ export const SQL_LENGTH = 100_000;
 export const ADDRESS_LENGTH = 8_000;
 /** Characters of one cell shown in the table; files get all of it. */
 export const CELL_LENGTH = 2_000;
+/** Characters shown of the engine's message about a failure. */
+export const MESSAGE_LENGTH = 2_000;
 /** How long a cancelled query may take to end before its worker is ended instead. */
 export const STOP_GRACE_MS = 500;
 /** How long the engine may take to start once its files are here; then the page says that it can't. */

@@ -111,13 +111,14 @@ export function readStatement(sql: string): Statement {
   }
   const first = own[0];
   if (first === undefined) throw new QueryError('empty', 'there is no query');
-  const refused = refusedWord(own);
+  const refused = refusedWord(own) ?? refusedCall(own);
   if (refused !== undefined) throw new QueryError('not-a-query', refused.toUpperCase());
+  const within = inner(own);
   return {
     sql: stop < 0 ? sql : sql.slice(0, all[stop]?.start),
     verb: first.text,
-    simulated: names('sim', own),
-    own: names(OWN, own),
+    simulated: names('sim', own) || within.some(({ simulated }) => simulated),
+    own: names(OWN, own) || within.some((each) => each.own),
     pivots: own.some(({ kind, text }) => kind === 'word' && /^(?:un)?pivot/.test(text)),
   };
 }
@@ -137,6 +138,56 @@ function refusedWord(own: readonly Token[]): string | undefined {
     if (depth === 0 && kind === 'word' && first.text === 'with' && WRITING.has(text)) return text;
   }
   return undefined;
+}
+
+/**
+ * Functions that read files, or change the engine rather than ask it. The lock refuses every file but those published, whose
+ * bytes would pass for something published even where they are the simulated ledger's; and it does not hold these changes.
+ */
+const SHUT =
+  /^(?:read_(?:csv|csv_auto|text|blob|parquet|n?djson\w*|json\w*)|sniff_csv|parquet_\w+|arrow_scan\w*|(?:en|dis)able_logging|truncate_duckdb_logs|write_log|(?:force_)?checkpoint)$/;
+
+/** The function that makes it something else than a query. */
+function refusedCall(own: readonly Token[]): string | undefined {
+  return own.find((token, at) => SHUT.test(called(token, own[at + 1])))?.text;
+}
+
+/** The name of the function that is called here; empty where none is. */
+function called({ kind, text }: Token, next: Token | undefined): string {
+  return (kind === 'word' || kind === 'quoted') && next?.kind === 'symbol' && next.text === '('
+    ? text.toLowerCase()
+    : '';
+}
+
+/**
+ * The queries that stand as texts in `query('…')`, read as any other. A text put together there can't be read, and might name
+ * whatever it likes: refused.
+ */
+function inner(own: readonly Token[]): readonly Statement[] {
+  const found: Statement[] = [];
+  for (const [at, token] of own.entries()) {
+    if (called(token, own[at + 1]) !== 'query') continue;
+    const [text, close] = own.slice(at + 2);
+    const written = close?.text === ')' ? textOf(text) : undefined;
+    if (written !== undefined) found.push(readStatement(written));
+    else if (!isNameOfSubquery(own, at)) throw new QueryError('not-a-query', 'QUERY(…)');
+  }
+  return found;
+}
+
+/** `query(a, b) AS (…)`: a subquery of that name. */
+function isNameOfSubquery(own: readonly Token[], at: number): boolean {
+  const close = own.findIndex(({ text }, place) => place > at && text === ')');
+  const after = own.slice(close + 1, close + 5).map(({ text }) => text);
+  return close > at && /^as (?:(?:not )?materialized )?\(/.test(after.join(' '));
+}
+
+/** What a text written in one piece says: `'…'` or `$$…$$`. */
+function textOf(token: Token | undefined): string | undefined {
+  if (token?.kind !== 'string') return undefined;
+  const { text } = token;
+  if (text.startsWith("'")) return text.slice(1, text.endsWith("'") ? -1 : undefined).replaceAll("''", "'");
+  return text.startsWith('$$') ? text.slice(2, -2) : undefined;
 }
 
 /** What EXPLAIN, EXPLAIN ANALYZE or EXPLAIN (…) explains. */

@@ -37,7 +37,7 @@ export function kindOf(type: DataType): ColumnKind {
  * because a streamed result comes with an empty dictionary (duckdb-wasm 1.32.0): every value would read as missing.
  */
 export function printedByEngine(type: string): boolean {
-  return /\b(?:ENUM|BLOB|INTERVAL|BIT|UNION|BIGNUM|VARINT|GEOMETRY|VARIANT)\b|TIME WITH TIME ZONE/.test(
+  return /\b(?:ENUM|BLOB|INTERVAL|BIT|UNION|BIGNUM|VARINT|GEOMETRY|VARIANT|TIME_NS)\b|TIME WITH TIME ZONE/.test(
     type.replaceAll(/'(?:[^']|'')*'/g, '').replaceAll('TIMESTAMP WITH TIME ZONE', ''),
   );
 }

@@ -3,11 +3,16 @@
  * on its way, then the compiled module; closes every way out to the network, and lets that script take over the messages.
  */
 
-/** What the page sends to begin with, and then. */
-export type Handover = { readonly script: string } | { readonly module: WebAssembly.Module };
+import { holdLifeline } from './alive.ts';
 
-/** What the worker answers once DuckDB listens, or when it can't. */
-export type Handshake = { readonly kedu: 'ready' } | { readonly kedu: 'failed'; readonly message: string };
+/** What the page sends to begin with, and then. `life`: the lock to hold for as long as this worker lives. */
+export type Handover = { readonly script: string; readonly life: string } | { readonly module: WebAssembly.Module };
+
+/** What the worker answers once it holds its lock, once DuckDB listens, or when it can't. */
+export type Handshake =
+  | { readonly kedu: 'alive' }
+  | { readonly kedu: 'ready' }
+  | { readonly kedu: 'failed'; readonly message: string };
 
 function seal(module: WebAssembly.Module): void {
   // DuckDB fetches its module by address and instantiates the response: give it the compiled one instead. Nothing else
@@ -33,6 +38,7 @@ async function take(event: MessageEvent<Handover>): Promise<void> {
   event.stopImmediatePropagation();
   const { data } = event;
   if ('script' in data) {
+    holdLifeline(data.life).then(() => answer({ kedu: 'alive' }));
     loading = import(/* @vite-ignore */ data.script);
     // Told when the module comes: until then nobody listens.
     loading.catch(() => undefined);

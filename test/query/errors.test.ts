@@ -37,5 +37,32 @@ describe('the engine’s messages', () => {
       code('Permission Error: Cannot access file "x" - file system operations are disabled by configuration'),
     ).toBe('locked');
     expect(code('Conversion Error: nothing')).toBe('sql');
+    expect(code('INTERNAL Error: Attempted to access index 0')).toBe('engine-lost');
+    expect(code('Invalid Input Error: Cannot change configuration option "threads" - it is locked')).toBe('locked');
+  });
+
+  // Names and texts of the query stand in the message too.
+  test.each([
+    'Invalid Input Error: out of memory',
+    'Invalid Input Error: INTERNAL Error: unreachable',
+    'Invalid Input Error: Permission Error: disabled by configuration',
+    'Binder Error: Referenced column "unreachable" not found in FROM clause!',
+    'Catalog Error: Table with name Aborted( does not exist!',
+    "Conversion Error: Could not convert string 'memory access out of bounds' to INT32",
+    "Extension Autoloading Error: Loading 'icu' is disabled through configuration",
+    'Parser Error: memory exhausted at or near "("',
+  ])('%s is the query’s fault', (message) => {
+    expect(engineError(new Error(message), sql).code).toBe('sql');
+  });
+
+  test('are text, whatever form they come in, and not without end', () => {
+    const asked = 'SELECT foo';
+    const inside = `no\n\nLINE 1: ${asked}\n${' '.repeat(8 + 7)}^`;
+    const json = JSON.stringify({ exception_type: 'Parser', exception_message: inside });
+    const error = engineError(new Error(json), asked);
+    expect(error.message).toBe('Parser Error: no');
+    expect(error.position).toEqual({ line: 1, column: 8 });
+    expect(engineError(new Error('{"a":1}'), sql).message).toBe('{"a":1}');
+    expect(engineError(new Error(`Invalid Input Error: ${'x'.repeat(5e6)}`), sql).message.length).toBeLessThan(3000);
   });
 });

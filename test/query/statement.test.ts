@@ -32,6 +32,11 @@ describe('what a query is', () => {
     "SELECT ';', $$ ; $$, $a$ ; $$ $a$, E'\\';' -- ; \n",
     'SELECT "a;b" FROM (SELECT 1 AS "a;b")',
     'SELECT "delete" FROM (SELECT 1 AS "delete")',
+    "FROM query('SELECT 1')",
+    'FROM query($$ SELECT 1; $$) AS q',
+    "FROM query('FROM query(''SELECT 1'')')",
+    'WITH query(a) AS (SELECT 1) SELECT * FROM query',
+    'WITH query(a) AS NOT MATERIALIZED (SELECT 1) SELECT query.a, read_csv FROM query, (SELECT 1 AS read_csv)',
   ])('%s', (sql) => {
     expect(refused(sql)).toBeUndefined();
   });
@@ -48,6 +53,16 @@ describe('what a query is', () => {
     ['EXPLAIN ANALYZE CREATE TABLE x AS SELECT 1', 'not-a-query'],
     ['EXPLAIN (ANALYZE) INSERT INTO x VALUES (1)', 'not-a-query'],
     [`SELECT '${'x'.repeat(100_001)}'`, 'too-long'],
+    // Functions that are no questions, and texts that can't be read.
+    ["FROM read_blob('sim.core.duckdb')", 'not-a-query'],
+    ['FROM "Read_CSV" /* */ (\'x.csv\')', 'not-a-query'],
+    ["SELECT * FROM system.main.enable_logging('QueryLog')", 'not-a-query'],
+    ["FROM query('SELECT 1; SELECT 2')", 'several-statements'],
+    ["FROM query('SET threads = 1')", 'not-a-query'],
+    ["FROM query('FROM read_' || 'blob(''x'')')", 'not-a-query'],
+    ["FROM query(E'FROM enable_logging()')", 'not-a-query'],
+    ['FROM query($a$SELECT 1$a$)', 'not-a-query'],
+    ["WITH query(a) AS (SELECT 1) FROM query('SELECT ' || '1')", 'not-a-query'],
   ])('%s is %s', (sql, code) => {
     expect(refused(sql)).toBe(code);
   });
@@ -77,6 +92,11 @@ describe('the simulated schema', () => {
   test.each(["SELECT 'sim.cases'", 'FROM simple.x', '-- sim.cases\nSELECT 1', 'SELECT sim FROM t'])('not %s', (sql) => {
     expect(mentionsSim(sql)).toBe(false);
   });
+});
+
+test('a query within a query names its schemas too', () => {
+  const { simulated, own } = readStatement('FROM query(\'SELECT * FROM "sim".cases, own.x\')');
+  expect({ simulated, own }).toEqual({ simulated: true, own: true });
 });
 
 describe('names and texts', () => {
