@@ -30,6 +30,7 @@ function seal(module: WebAssembly.Module): void {
 }
 
 let loading: Promise<unknown> | undefined;
+let held: Promise<void> | undefined;
 
 const answer = (message: Handshake): void => globalThis.postMessage(message);
 
@@ -38,7 +39,7 @@ async function take(event: MessageEvent<Handover>): Promise<void> {
   event.stopImmediatePropagation();
   const { data } = event;
   if ('script' in data) {
-    holdLifeline(data.life).then(() => answer({ kedu: 'alive' }));
+    held = holdLifeline(data.life).then(() => answer({ kedu: 'alive' }));
     loading = import(/* @vite-ignore */ data.script);
     // Told when the module comes: until then nobody listens.
     loading.catch(() => undefined);
@@ -46,7 +47,8 @@ async function take(event: MessageEvent<Handover>): Promise<void> {
   }
   removeEventListener('message', take);
   try {
-    await loading;
+    // What is said after `ready` goes to DuckDB's listener.
+    await Promise.all([loading, held]);
     seal(data.module);
     answer({ kedu: 'ready' });
   } catch (error) {
