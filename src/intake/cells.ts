@@ -1,6 +1,6 @@
 /** One cell under one reading. The same functions count what a column holds and make its values, so they can't disagree. */
 import { type Order, readDay, readMoment, readPeriod } from './dates.ts';
-import { folded, readCommaNumber, readNumber } from './numbers.ts';
+import { folded, type ReadNumber, readCommaNumber, readNumber } from './numbers.ts';
 import type { Reading } from './types.ts';
 
 /** Days for dates, microseconds for moments, text for text and periods. */
@@ -76,6 +76,24 @@ export function momentIn(text: string, order: Order): bigint | undefined {
 }
 
 /**
+ * A number that was read, under a reading; undefined where the reading does not take it.
+ *
+ * @param unit the unit of the column
+ */
+export function numberUnder(
+  read: ReadNumber | undefined,
+  reading: 'integer' | 'decimal' | 'percent',
+  unit: string,
+): number | undefined {
+  if (read === undefined) return undefined;
+  // 0 is no share without its sign either.
+  if (reading === 'percent')
+    return read.unit === '%' || (read.unit === '' && read.value === 0) ? read.value : undefined;
+  if (read.unit === '%' || (read.unit !== '' && read.unit !== unit)) return undefined;
+  return reading === 'integer' && !Number.isSafeInteger(read.value) ? undefined : read.value;
+}
+
+/**
  * Reads a cell that is neither blank nor a sign for a missing value.
  *
  * @param unit the unit of the column: numbers with another one are not read
@@ -86,19 +104,9 @@ export function readCell(written: string, reading: Reading, unit = ''): Value | 
   const text = folded(written);
   switch (reading) {
     case 'integer':
-    case 'decimal': {
-      const read = readNumber(text);
-      if (read === undefined || read.unit === '%') return undefined;
-      if (read.unit !== '' && read.unit !== unit) return undefined;
-      return reading === 'integer' && !Number.isSafeInteger(read.value) ? undefined : read.value;
-    }
-    case 'percent': {
-      const read = readNumber(text);
-      // 0 is no share without its sign either.
-      return read !== undefined && (read.unit === '%' || (read.unit === '' && read.value === 0))
-        ? read.value
-        : undefined;
-    }
+    case 'decimal':
+    case 'percent':
+      return numberUnder(readNumber(text), reading, unit);
     case 'decimal-comma':
       return readCommaNumber(text)?.value;
     case 'period':

@@ -72,6 +72,7 @@ export function readDay(text: string, order: Order): number | undefined {
 
 /** Dates of the calendar that counts from 1912 as year 1: 1081111, 108/11/11, 民國108年11月11日. */
 function rocDay(text: string): number | undefined {
+  if (text.length > 13) return undefined;
   const parts = ROC_PARTS.exec(text);
   const found =
     parts === null ? (ROC_HAN.exec(text) ?? ROC_COMPACT.exec(text)) : [parts[0], parts[1], parts[3], parts[4]];
@@ -91,24 +92,38 @@ export interface Moment {
 const MOMENT =
   /^(.{6,}?)(?:T|\s+|(?<=日))(上午|下午)?\s*(\d{1,2})[:：时](\d{1,2})(?:[:：分](\d{1,2})(?:[.,](\d{1,9}))?秒?)?分?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?(?:\s*UTC)?$/;
 
-/** Reads a date with a time of day. */
-export function readMoment(text: string, order: Order): Moment | undefined {
+/** A time of day, and what stands before it. */
+export interface Clock {
+  /** The text of the date. */
+  readonly day: string;
+  /** Microseconds since midnight. */
+  readonly within: number;
+  readonly offset: string;
+}
+
+/** Cuts a text into date and time of day; undefined where it does not end with a time. */
+export function clockIn(text: string): Clock | undefined {
+  if (!/[:：时]/.test(text)) return undefined;
   const found = MOMENT.exec(text);
   if (found === null) return undefined;
-  const day = readDay(found[1] ?? '', order);
   const half = found[2] ?? found[7];
   let hour = Number(found[3]);
   const minute = Number(found[4]);
   const second = Number(found[5] ?? 0);
-  if (day === undefined || minute > 59 || second > 59) return undefined;
+  if (minute > 59 || second > 59) return undefined;
   if (half === undefined ? hour > 23 : hour < 1 || hour > 12) return undefined;
   if (half !== undefined) hour = (hour % 12) + (/^(?:下午|p)/i.test(half) ? 12 : 0);
   const within = ((hour * 60 + minute) * 60 + second) * 1_000_000 + Number((found[6] ?? '').padEnd(6, '0').slice(0, 6));
-  return {
-    micros: BigInt(day) * 86_400_000_000n + BigInt(within),
-    midnight: within === 0,
-    offset: found[8] ?? '',
-  };
+  return { day: found[1] ?? '', within, offset: found[8] ?? '' };
+}
+
+/** Reads a date with a time of day. */
+export function readMoment(text: string, order: Order): Moment | undefined {
+  const clock = clockIn(text);
+  const day = clock === undefined ? undefined : readDay(clock.day, order);
+  if (clock === undefined || day === undefined) return undefined;
+  const { within, offset } = clock;
+  return { micros: BigInt(day) * 86_400_000_000n + BigInt(within), midnight: within === 0, offset };
 }
 
 const PERIOD_NUMERIC = /^((?:1[89]|20|21)\d{2})[-/.](\d{1,2})$/;
@@ -123,6 +138,7 @@ const CLOSED_INTERVAL = /^\d{4}(?:-(?:\d{2}|[QS]\d))?\/\d{4}(?:-(?:\d{2}|[QS]\d)
  * 2019Q1, 2019年第一季度, 2019年上半年, 2019年1—6月. A bare 2019 is a number there and no period.
  */
 export function readPeriod(text: string): string | undefined {
+  if (text.length > 7 && !text.includes('年')) return undefined;
   const month = PERIOD_NUMERIC.exec(text);
   if (month !== null) {
     const number = Number(month[2]);

@@ -80,6 +80,8 @@ const MORE_UNITS: readonly UnitLabel[] = ['分', '港元', '英镑', '日元', '
 
 /** 1.2万, 3亿5000万, 12件: by the reader of figures, and only what it reads as exact. */
 function printed(text: string): ReadNumber | undefined {
+  // Quick ends for what is no exact number: two Latin words are no unit (971 WEST 58 STREET), and 01/31/2020 is a date.
+  if (/[A-Za-z]{3,}[^A-Za-z]+[A-Za-z]{2,}|^\d{1,4}[-/:]\d/.test(text)) return undefined;
   // 第16位 is a place, 2020年 a year.
   if (!/^[+-]?[\d(]/.test(text) || /^\d{4}\s*年/.test(text)) return undefined;
   const read = readFigure(text, MORE_UNITS);

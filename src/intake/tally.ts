@@ -1,6 +1,6 @@
 /** Counts what a column holds, cell by cell, so that a file of any length is looked at in one pass. */
-import { dateIn, isMark, momentIn, readBoolean, readCell } from './cells.ts';
-import { readMoment } from './dates.ts';
+import { isMark, numberUnder, readBoolean, readCell } from './cells.ts';
+import { clockIn, readDay } from './dates.ts';
 import { folded, readCommaNumber, readNumber } from './numbers.ts';
 import { type Bad, type Facts, type Place, READINGS, type Reading, type Style } from './types.ts';
 
@@ -9,6 +9,8 @@ export const PLACES_KEPT = 20;
 const DISTINCT_COUNTED = 1000;
 const SAMPLES_KEPT = 5;
 const REMEMBERED = 200_000;
+/** Cells after which it is known whether a column's values repeat. */
+const LEARNT = 4000;
 
 interface Found {
   /** The readings that read it, a bit each, by their place in CHECKED. */
@@ -38,9 +40,10 @@ const NOTHING: Found = {
 const CHECKED: readonly Reading[] = READINGS.filter((reading) => reading !== 'text');
 const bit = (reading: Reading): number => 1 << CHECKED.indexOf(reading);
 const WITH_UNIT = bit('integer') | bit('decimal');
+const TWO_DIGITS = /^\d{1,2}([-/.])\d{1,2}\1\d{2}(?!\d)/;
 const PARTS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})(?!\d)/;
 
-/** What can be read in a cell, whatever column it stands in. */
+/** What can be read in a cell, whatever column it stands in; by the functions that make its value. */
 function find(written: string): Found {
   if (isMark(written)) return { ...NOTHING, mark: true };
   const text = folded(written);
@@ -48,23 +51,22 @@ function find(written: string): Found {
   if (text.length > 48 || (!digit && text.length > 5 && !text.includes('年'))) return NOTHING;
   const number = digit ? readNumber(text) : undefined;
   const unit = number === undefined || number.unit === '%' ? '' : number.unit;
-  const ok = new Set<Reading>();
   const styles: Style[] = [];
+  let ok = 0;
   if (number !== undefined) {
     if (number.style !== 'plain') styles.push(number.style);
-    for (const reading of ['integer', 'decimal', 'percent'] as const) {
-      const value = readCell(text, reading, unit);
-      if (value !== undefined && (reading !== 'integer' || Number.isInteger(value))) ok.add(reading);
-    }
+    for (const reading of NUMBERS) if (numberUnder(number, reading, unit) !== undefined) ok |= bit(reading);
   }
-  if (digit && readCommaNumber(text) !== undefined) ok.add('decimal-comma');
-  if (readBoolean(text) !== undefined) ok.add('boolean');
-  if (readCell(text, 'period') !== undefined) ok.add('period');
-  if (digit || text.includes('年')) findDates(text, ok, styles);
-  const parts = PARTS.exec(text);
+  if (digit && readCommaNumber(text) !== undefined) ok |= bit('decimal-comma');
+  if (readBoolean(text) !== undefined) ok |= bit('boolean');
+  if (readCell(text, 'period') !== undefined) ok |= bit('period');
   const digits = /^\d+$/.test(text) ? text.length : 0;
+  // Most numbers are no date in any way of writing dates.
+  const bare = number !== undefined && number.style === 'plain' && (digits === 0 || digits < 5 || digits > 8);
+  const parts = bare ? null : PARTS.exec(text);
+  if (!bare && (digit || text.includes('年'))) ok |= findDates(text, parts !== null, styles);
   return {
-    ok: [...ok].reduce((bits, reading) => bits | bit(reading), 0),
+    ok,
     mark: false,
     styles,
     unit,
@@ -76,40 +78,63 @@ function find(written: string): Found {
   };
 }
 
-function findDates(text: string, ok: Set<Reading>, styles: Style[]): void {
-  for (const order of ['sure', 'mdy', 'dmy', 'roc'] as const) {
-    const tail = order === 'sure' ? '' : `-${order}`;
-    if (dateIn(text, order) !== undefined) ok.add(named('date', tail));
-    if (order !== 'roc' && momentIn(text, order) !== undefined) ok.add(named('moment', tail));
+const NUMBERS = ['integer', 'decimal', 'percent'] as const;
+const PAIRS = [
+  [bit('date'), bit('moment'), 'sure'],
+  [bit('date-mdy'), bit('moment-mdy'), 'mdy'],
+  [bit('date-dmy'), bit('moment-dmy'), 'dmy'],
+  [bit('date-roc'), 0, 'roc'],
+] as const;
+
+/** The readings of dates that read a text. The clock is cut off once, and orders are tried only where there is one to tell. */
+function findDates(text: string, parts: boolean, styles: Style[]): number {
+  const clock = clockIn(text);
+  const day = clock?.day ?? text;
+  let ok = 0;
+  let sure = false;
+  for (const [date, moment, order] of PAIRS) {
+    const tells = order === 'sure' || order === 'roc' || parts;
+    const reads = tells ? readDay(day, order) !== undefined : sure;
+    if (order === 'sure') sure = reads;
+    if (!reads) continue;
+    ok |= moment;
+    if (clock === undefined || (clock.within === 0 && text.includes(':'))) ok |= date;
   }
-  if (ok.has('date') && /^\d{8}$/.test(text)) styles.push('compact-date');
-  if (ok.has('date') && text.includes('年')) styles.push('han-date');
-  if (/^\d{1,2}([-/.])\d{1,2}\1\d{2}(?!\d)/.test(text) && (ok.has('moment-mdy') || ok.has('moment-dmy')))
-    styles.push('two-digit-year');
-  if (!text.includes(':')) return;
-  const moment = readMoment(text, 'sure');
-  if (moment?.midnight === true) styles.push('midnight');
-  if (moment !== undefined && moment.offset !== '') styles.push('offset');
+  if (ok === 0) return 0;
+  if ((ok & bit('date')) !== 0 && /^\d{8}$/.test(text)) styles.push('compact-date');
+  if ((ok & bit('date')) !== 0 && text.includes('年')) styles.push('han-date');
+  if (TWO_DIGITS.test(text) && (ok & (bit('moment-mdy') | bit('moment-dmy'))) !== 0) styles.push('two-digit-year');
+  if (!sure || clock === undefined) return ok;
+  if (clock.within === 0) styles.push('midnight');
+  if (clock.offset !== '') styles.push('offset');
+  return ok;
 }
 
-function named(kind: 'date' | 'moment', tail: string): Reading {
-  const name = `${kind}${tail}`;
-  return READINGS.find((reading) => reading === name) ?? 'text';
-}
+/**
+ * What was found in texts that come again. One memory for all columns; a column whose values hardly repeat does without, since
+ * remembering them costs more than reading them.
+ */
+class Memory {
+  static readonly #known = new Map<string, Found>();
+  #asked = 0;
+  #new = 0;
 
-const remembered = new Map<string, Found>();
-
-function remember(text: string): Found {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const found = find(text);
-  if (found === NOTHING) return found;
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(text, found);
-  return found;
+  find(text: string): Found {
+    if (this.#asked > LEARNT && this.#new > this.#asked / 2) return find(text);
+    this.#asked += 1;
+    const known = Memory.#known.get(text);
+    if (known !== undefined) return known;
+    this.#new += 1;
+    const found = find(text);
+    if (found === NOTHING) return found;
+    if (Memory.#known.size >= REMEMBERED) Memory.#known.clear();
+    Memory.#known.set(text, found);
+    return found;
+  }
 }
 
 export class Tally {
+  readonly #memory = new Memory();
   #blank = 0;
   #filled = 0;
   #unit = '';
@@ -119,7 +144,7 @@ export class Tally {
   readonly #kinds = new Map<number, { total: number; readonly first: Place[] }>();
   readonly #styles = new Map<Style, number>();
   readonly #digits = { cells: 0, min: Number.POSITIVE_INFINITY, max: 0, zero: 0 };
-  readonly #numbers = { scale: 0, whole: 0, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
+  readonly #numbers = { scale: 0, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
   readonly #order: Record<'first' | 'second', { cells: number; example: Place | undefined }> = {
     first: { cells: 0, example: undefined },
     second: { cells: 0, example: undefined },
@@ -138,7 +163,7 @@ export class Tally {
     this.#filled += 1;
     if (text.length < cell.length) this.#padded += 1;
     if (this.#distinct.size < DISTINCT_COUNTED) this.#distinct.add(text);
-    const found = remember(text);
+    const found = this.#memory.find(text);
     if (found.mark) this.#marks.set(text, (this.#marks.get(text) ?? 0) + 1);
     else this.#count(found, cell, row, line);
   }
@@ -166,7 +191,6 @@ export class Tally {
       const { value, scale } = found.number;
       const numbers = this.#numbers;
       numbers.scale = Math.max(numbers.scale, scale);
-      numbers.whole = Math.max(numbers.whole, String(Math.trunc(Math.abs(value))).length);
       numbers.min = Math.min(numbers.min, value);
       numbers.max = Math.max(numbers.max, value);
     }
@@ -178,10 +202,14 @@ export class Tally {
   }
 
   facts(): Facts {
+    const { min, max } = this.#numbers;
+    const largest = Math.max(Math.abs(min), Math.abs(max));
+    const whole = Number.isFinite(largest) ? BigInt(Math.trunc(largest)).toString().length : 0;
+    const numbers = { ...this.#numbers, whole };
     const bad = new Map(CHECKED.map((reading) => [reading, this.#bad(bit(reading))]));
     return {
       ...{ blank: this.#blank, filled: this.#filled, marks: this.#marks, bad, styles: this.#styles },
-      ...{ unit: this.#unit, otherUnits: this.#otherUnits, digits: this.#digits, numbers: this.#numbers },
+      ...{ unit: this.#unit, otherUnits: this.#otherUnits, digits: this.#digits, numbers },
       ...{ order: this.#order, distinct: this.#distinct.size },
       ...{ padded: this.#padded, begins: this.#begins ?? false },
       samples: [...this.#distinct].slice(0, SAMPLES_KEPT),
