@@ -94,7 +94,7 @@ function findDates(text: string, parts: boolean, styles: Style[]): number {
   let sure = false;
   for (const [date, moment, order] of PAIRS) {
     const tells = order === 'sure' || order === 'roc' || parts;
-    const reads = tells ? readDay(day, order) !== undefined : sure;
+    const reads: boolean = tells ? readDay(day, order) !== undefined : sure;
     if (order === 'sure') sure = reads;
     if (!reads) continue;
     ok |= moment;
