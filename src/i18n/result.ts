@@ -52,6 +52,44 @@ export const result = strings({
     en: (own: string) => `a reader’s own file${own === '' ? '' : ` (${own})`}, not published data`,
   },
 
+  status: { zh: '数据性质', en: 'Status' },
+  simulatedStatus: {
+    zh: '模拟数据：行是按固定种子生成的，不是真实办件，不得当作事实引用。',
+    en: 'SIMULATED: rows are generated from a fixed seed, are no real cases and must not be cited as facts.',
+  },
+  ownStatus: {
+    zh: (tables: string) => `用到读者自己的表（${tables}），不是本站发布的数据。`,
+    en: (tables: string) => `Draws on the reader’s own tables (${tables}); not published data.`,
+  },
+  simulatedMark: { zh: '（模拟数据）', en: ' (SIMULATED)' },
+  fileTitle: { zh: '查询结果', en: 'Result of a query' },
+  sheetResult: { zh: '结果', en: 'Result' },
+  sheetAbout: { zh: '说明', en: 'About' },
+  query: { zh: '查询（SQL）', en: 'Query (SQL)' },
+  params: { zh: '参数', en: 'Parameters' },
+  tables: { zh: '用到的表', en: 'Tables' },
+  edition: { zh: '数据版本', en: 'Edition' },
+  rowCount: { zh: '行数', en: 'Rows' },
+  partRows: {
+    zh: (rows: string) => `${rows}（读到这里为止，结果不止这些）`,
+    en: (rows: string) => `${rows} (reading stopped there; the result has more)`,
+  },
+  licence: { zh: '许可', en: 'Licence' },
+  address: { zh: '网址', en: 'Address' },
+  limit: { zh: '限度', en: 'Limit' },
+  sheetRows: {
+    zh: (limit: string, left: string) => `工作表至多${limit}行，有${left}行没有写进去；全部请下载CSV。`,
+    en: (limit: string, left: string) => `A sheet holds ${limit} rows; ${left} were left out. The CSV has all.`,
+  },
+  sheetColumns: {
+    zh: (limit: string, left: string) => `工作表至多${limit}列，有${left}列没有写进去。`,
+    en: (limit: string, left: string) => `A sheet holds ${limit} columns; ${left} were left out.`,
+  },
+  sheetLetters: {
+    zh: (limit: string, cells: string) => `一格至多${limit}个字符，有${cells}格截短。`,
+    en: (limit: string, cells: string) => `A cell holds ${limit} characters; ${cells} cells were shortened.`,
+  },
+
   kind: { zh: '图的样式', en: 'Kind of chart' },
   suggested: { zh: '适合这个结果的图', en: 'Charts that suit this result' },
   tableOnly: { zh: '只看表', en: 'Table only' },

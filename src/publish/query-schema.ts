@@ -20,10 +20,15 @@ const NAME_LENGTH = 30;
 
 const Types = v.array(v.tuple([v.string(), v.string(), v.string()]));
 const Values = v.array(v.tuple([v.string()]));
-const Named = v.array(v.tuple([v.string(), v.string(), v.string()]));
+const Named = v.array(v.tuple([v.string(), v.string(), v.string(), v.nullable(v.string()), v.nullable(v.string())]));
 
 /** Names of the values of columns, by `table.column`, then by value. */
-type Labels = ReadonlyMap<string, ReadonlyMap<string, Text>>;
+type Labels = ReadonlyMap<string, ReadonlyMap<string, Label>>;
+
+/** A name, and of a unit its symbol. */
+interface Label extends Text {
+  readonly symbol?: Text;
+}
 
 /** What of an edition the list is made from. */
 export interface SchemaBasis {
@@ -112,7 +117,10 @@ async function valuesOf(
   labels: Labels,
 ): Promise<SchemaValue[] | null> {
   if (type !== 'VARCHAR' && type !== 'ENUM') return null;
-  const valued = (value: string, label: Text): SchemaValue => ({ value, label, readings: readingsOf(label.zh) });
+  const valued = (value: string, { zh, en, symbol }: Label): SchemaValue => ({
+    ...{ value, label: { zh, en }, readings: readingsOf(zh) },
+    ...(symbol === undefined ? {} : { symbol }),
+  });
   if (categories.length > FEW) return null;
   if (categories.length > 0) return categories.map(({ value, label }) => valued(value, label));
   const column = identifier(name);
@@ -134,7 +142,7 @@ async function valuesOf(
 
 /** Tables of things with names in both languages give the names of what refers to them. */
 async function namesIn(connection: DuckDBConnection, tables: readonly TableInfo[]): Promise<Labels> {
-  const labels = new Map<string, ReadonlyMap<string, Text>>();
+  const labels = new Map<string, ReadonlyMap<string, Label>>();
   for (const { name, primaryKey, fields } of tables) {
     const [key] = primaryKey;
     const has = (column: string): boolean => fields.some((field) => field.name === column);
@@ -142,9 +150,14 @@ async function namesIn(connection: DuckDBConnection, tables: readonly TableInfo[
     const rows = await read(
       connection,
       Named,
-      `SELECT ${identifier(key)}, name_zh, coalesce(name_en, name_zh) FROM ${identifier(name)} WHERE name_zh IS NOT NULL`,
+      `SELECT ${identifier(key)}, name_zh, coalesce(name_en, name_zh), ${has('symbol_zh') && has('symbol_en') ? 'symbol_zh, symbol_en' : 'NULL, NULL'}
+       FROM ${identifier(name)} WHERE name_zh IS NOT NULL`,
     );
-    labels.set(`${name}.${key}`, new Map(rows.map(([id, zh, en]) => [id, { zh, en }])));
+    const labelOf = ([, zh, en, symbol, symbolEn]: (typeof rows)[number]): Label => ({
+      ...{ zh, en },
+      ...(symbol === null ? {} : { symbol: { zh: symbol, en: symbolEn ?? symbol } }),
+    });
+    labels.set(`${name}.${key}`, new Map(rows.map((row) => [row[0], labelOf(row)])));
   }
   return labels;
 }

@@ -9,7 +9,13 @@ const Both = v.object({ zh: v.string(), en: v.string() });
 /** Pinyin of a Chinese name, for finding it by what is typed: `zhibiao` and `zb`; none where there is nothing Chinese. */
 const Readings = v.array(v.string());
 
-const Value = v.object({ value: v.string(), label: Both, readings: Readings });
+const Value = v.object({
+  value: v.string(),
+  label: Both,
+  readings: Readings,
+  /** Of a unit: what stands behind a number of it, 件 where the name is 办件. */
+  symbol: v.optional(Both),
+});
 
 const Column = v.object({
   name: v.string(),

@@ -3,15 +3,7 @@
  * unit the numbers have. A column is known where the query's tables have one of its name and sort.
  */
 import type { BothTexts } from '../../charts/spec.ts';
-import {
-  canonicalUnit,
-  decimal,
-  decimalText,
-  parsePeriod,
-  readDate,
-  readFigure,
-  type UnitLabel,
-} from '../../figures/index.ts';
+import { decimal, decimalText, parsePeriod, readDate, readFigure, type UnitLabel } from '../../figures/index.ts';
 import type { Cell, Column, Result } from '../../query/types.ts';
 import type { SchemaColumn } from '../schema.ts';
 
@@ -129,7 +121,8 @@ function unitNamed(cell: Cell, { known }: ColumnFacts): UnitLabel {
   if (cell === null) return NO_UNIT;
   const id = String(cell);
   if (id === 'percent') return { ...unitOf('%'), id };
-  const label = known?.values?.find(({ value }) => value === id)?.label;
-  if (label === undefined) return { ...unitOf(id), id };
-  return { id, symbolZh: canonicalUnit(label.zh), symbolEn: label.en, printed: [label.zh] };
+  const found = known?.values?.find(({ value }) => value === id);
+  if (found === undefined) return { ...unitOf(id), id };
+  const { zh, en } = found.symbol ?? found.label;
+  return { id, symbolZh: zh, symbolEn: en, printed: [zh] };
 }
