@@ -16,8 +16,17 @@ export const explore = strings({
     en: 'Beside the published tables there is an item-level ledger to practise on; it is simulated, and every result says so.',
   },
   noScript: {
-    zh: '查询引擎需要脚本，而这个浏览器没有运行脚本。本页的例子、表和列照样可读；数据文件在“数据”页下载，可用表格软件或数据库打开。',
-    en: 'The query engine needs scripts, which this browser is not running. The examples, tables and columns on this page can still be read; the data files are on the Data page, for a spreadsheet or a database.',
+    zh: '查询引擎需要脚本，而这个浏览器没有运行脚本。本页的例题、表和列照样可读；数据文件在“数据”页下载，可用表格软件或数据库打开。',
+    en: 'The query engine needs scripts, which this browser is not running. The questions, tables and columns on this page can still be read; the data files are on the Data page, for a spreadsheet or a database.',
+  },
+  /** Stands where the workbench will be, until its script has come; or for good, where it never comes. */
+  opening: {
+    zh: '查询框正在打开。若一直不出现，是脚本没有取到：例题、表和列照样可读，数据文件照样可下载。',
+    en: 'The query box is opening. If it never appears its script could not be fetched: questions, tables and columns can still be read, and the data files downloaded.',
+  },
+  noScriptOwn: {
+    zh: '打开自己的文件也需要脚本。可以先下载本站的表，在表格软件里和自己的放在一起。',
+    en: 'Opening a file of your own needs scripts too. Tables of this site can be downloaded and put beside it in a spreadsheet.',
   },
   toData: { zh: '到“数据”页下载', en: 'Download from the Data page' },
 
@@ -167,8 +176,8 @@ export const explore = strings({
     en: 'The query engine did not start. Press Run to try again, or use a newer browser.',
   },
   stillWorks: {
-    zh: '其余都照常：指标页的数、图和表，本页的例子、表和列，以及各表的数据文件。',
-    en: 'Everything else works: figures, charts and tables of the indicator pages, the examples and tables on this page, and the data files.',
+    zh: '其余都照常：指标页的数、图和表，本页的例题、表和列，以及各表的数据文件。',
+    en: 'Everything else works: figures, charts and tables of the indicator pages, the questions and tables on this page, and the data files.',
   },
   needs: { zh: (what: string) => `缺少${what}。`, en: (what: string) => `It lacks ${what}.` },
 

@@ -4,8 +4,12 @@ import { strings } from './index.ts';
 export const lessonStrings = strings({
   title: { zh: (n: number) => `例题${n}道`, en: (n: number) => `${n} worked questions` },
   note: {
-    zh: '从易到难，都是会有人真问的问题。点题目，查询就填进上面的框，改一改再运行；讲解折在题目下面。',
-    en: 'From easy to hard, each a question somebody would really ask. Choosing one puts its query into the box above, to change and run; the explanation is folded below it.',
+    zh: '从易到难，都是会有人真问的问题；查询和讲解折在题目下面。',
+    en: 'From easy to hard, each a question somebody would really ask; query and explanation are folded below it.',
+  },
+  press: {
+    zh: '点题目，查询就填进上面的框，改一改再运行。',
+    en: 'Choosing one puts its query into the box above, to change and run.',
   },
   'step-look': { zh: '一、看一张表，数一数', en: '1. One table: look and count' },
   'step-join': { zh: '二、几张表接起来', en: '2. Tables joined' },

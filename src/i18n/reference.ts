@@ -4,9 +4,10 @@ import { strings } from './index.ts';
 export const reference = strings({
   title: { zh: '表和列', en: 'Tables and columns' },
   note: {
-    zh: '表名前不用写别的；模拟的表写作sim.表名。有脚本时点名字就插入查询框。例值取自填得最全的一行。',
-    en: 'Published tables go by their names; simulated ones are written sim.name. With scripts, a name is inserted into the box when pressed. Instances are taken from the table’s most complete row.',
+    zh: '表名前不用写别的；模拟的表写作sim.表名。例值取自填得最全的一行。',
+    en: 'Published tables go by their names; simulated ones are written sim.name. Instances are taken from the table’s most complete row.',
   },
+  press: { zh: '点名字就插入查询框。', en: 'Pressing a name inserts it into the box.' },
   published: { zh: '已发布的表', en: 'Published tables' },
   simulated: { zh: '模拟的表', en: 'Simulated tables' },
   rows: { zh: (rows: string) => `${rows}行`, en: (rows: string) => (rows === '1' ? '1 row' : `${rows} rows`) },
