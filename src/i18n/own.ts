@@ -93,6 +93,16 @@ export const own = strings({
     zh: (rows: string) => `有合计行（第${rows}行），求和时会重复计算。`,
     en: (rows: string) => `There are total rows (${rows}); summing counts them twice.`,
   },
+  hidden: {
+    zh: (rows: string, columns: string) => `表里有隐藏的行${rows}行、列${columns}列，也都读了；不要的列可以不导入。`,
+    en: (rows: string, columns: string) =>
+      `The sheet hides rows (${rows}) and columns (${columns}); they were read too. Columns can be left out.`,
+  },
+  repeated: {
+    zh: (rows: string) => `第${rows}行又是一遍表头，可能是几张表接在一起；这些行也当数据读了。`,
+    en: (rows: string) =>
+      `The header comes again (rows ${rows}): perhaps several tables in one. These rows were read as data.`,
+  },
   blankRows: {
     zh: (count: string) => `略过空行${count}行。`,
     en: (count: string) => `Blank rows passed over: ${count}.`,
@@ -193,9 +203,59 @@ export const own = strings({
 
   bad: { zh: '读不成的单元格', en: 'Cells that could not be read' },
   badNote: {
-    zh: (suffix: string) => `在本列里为空，原文保留在“列名_${suffix}”这一列。`,
-    en: (suffix: string) => `Blank in their column, and kept as written in the column “name_${suffix}”.`,
+    zh: (suffix: string) =>
+      `这些格在本列里为空，原文保留在旁边的“列名_${suffix}”里。要整列照原样留着，就把类型改成文本；要改数，就改文件再打开。`,
+    en: (suffix: string) =>
+      `Blank in their column, and kept as written in a column beside it, “name_${suffix}”. To keep the whole column as written, make its type text; to correct a value, correct the file and open it again.`,
   },
+  badRule: {
+    zh: (column: string, type: string, count: string) => `“${column}”按“${type}”读，${count}格读不成。`,
+    en: (column: string, type: string, count: string) =>
+      `“${column}” as ${type.toLowerCase()}, unreadable cells: ${count}. `,
+  },
+  'rule-integer': { zh: '要是确切的整数，如1,234、1.2万。', en: 'It takes exact whole numbers, such as 1,234.' },
+  'rule-decimal': {
+    zh: '要是确切的数，如1,234.5、1.2万；约、<、…不算。',
+    en: 'It takes exact numbers, such as 1,234.5.',
+  },
+  'rule-decimal-comma': {
+    zh: '要用逗号作小数点，如1.234,5。',
+    en: 'It takes numbers with a decimal comma, such as 1.234,5.',
+  },
+  'rule-percent': { zh: '要带百分号，如5.8%。', en: 'It takes numbers with a per cent sign, such as 5.8%.' },
+  'rule-date': {
+    zh: '要是存在的日子，年在前，如2020-01-11、2020年1月11日。',
+    en: 'It takes days that exist, year first, such as 2020-01-11.',
+  },
+  'rule-date-mdy': {
+    zh: '要是存在的日子，月在前，如1/31/2020。',
+    en: 'It takes days that exist, month first, such as 1/31/2020.',
+  },
+  'rule-date-dmy': {
+    zh: '要是存在的日子，日在前，如31/1/2020。',
+    en: 'It takes days that exist, day first, such as 31/1/2020.',
+  },
+  'rule-date-roc': {
+    zh: '要是民国纪年的日子，如1081111、108/11/11。',
+    en: 'It takes days in years from 1912, such as 1081111.',
+  },
+  'rule-moment': {
+    zh: '要是日期和钟点，如2020-01-11 23:05:00。',
+    en: 'It takes a date with a time, such as 2020-01-11 23:05:00.',
+  },
+  'rule-moment-mdy': {
+    zh: '要是日期和钟点，月在前，如1/31/2020 11:05 PM。',
+    en: 'It takes a date with a time, month first, such as 1/31/2020 11:05 PM.',
+  },
+  'rule-moment-dmy': {
+    zh: '要是日期和钟点，日在前，如31/1/2020 23:05。',
+    en: 'It takes a date with a time, day first, such as 31/1/2020 23:05.',
+  },
+  'rule-period': {
+    zh: '要是年、季、月等期间，如2020年、2020年1—6月、2020Q1。',
+    en: 'It takes periods, such as 2020, 2020-01 or 2020Q1.',
+  },
+  'rule-boolean': { zh: '要是是/否、Y/N、TRUE/FALSE。', en: 'It takes yes or no, Y or N, TRUE or FALSE.' },
   badCell: {
     zh: (column: string, row: string, text: string) => `${column}，第${row}行：${text}`,
     en: (column: string, row: string, text: string) => `${column}, row ${row}: ${text}`,
@@ -249,7 +309,10 @@ export const own = strings({
 
   failed: { zh: (name: string) => `“${name}”没有打开`, en: (name: string) => `“${name}” was not opened` },
   readAnyway: { zh: '换一种编码再读', en: 'Read it in this encoding' },
-  'fail-empty': { zh: () => '文件是空的。', en: () => 'The file is empty.' },
+  'fail-empty': {
+    zh: () => '文件是空的（0字节）。请回到来处重新导出。',
+    en: () => 'The file is empty (0 bytes). Export it again where it came from.',
+  },
   'fail-too-large': {
     zh: (limit: string) => `文件超过上限（${limit} MB）。请先筛选或拆开，再打开其中一份。`,
     en: (limit: string) => `The file exceeds the limit (${limit} MB). Filter or split it first.`,
@@ -263,9 +326,10 @@ export const own = strings({
     en: (limit: string) => `Too many cells; the limit is ${limit}. Filter rows or take out columns first.`,
   },
   'fail-old-workbook': {
-    zh: () => '这是旧式工作簿（.xls）或加了密码的工作簿，这里读不了。请用Excel或WPS打开，去掉密码，“另存为”.xlsx再来。',
+    zh: () =>
+      '这是旧式工作簿（.xls、WPS的.et）或加了密码的工作簿，这里读不了。请用Excel或WPS打开，去掉密码，“另存为”.xlsx再来。',
     en: () =>
-      'This is an old workbook (.xls) or one with a password, which can’t be read here. Open it in Excel or WPS, take the password off and save it as .xlsx.',
+      'This is an old workbook (.xls, or .et of WPS) or one with a password, which can’t be read here. Open it in Excel or WPS, take the password off and save it as .xlsx.',
   },
   'fail-markup': {
     zh: () => '这其实是网页或XML，里面没有找到表。若表在别处，请用Excel或WPS打开，“另存为”.xlsx再来。',
@@ -273,15 +337,18 @@ export const own = strings({
       'This is really a web page or XML, and no table was found in it. Open it in Excel or WPS and save it as .xlsx.',
   },
   'fail-not-a-workbook': {
-    zh: () => '这是压缩包或别的文档，不是.xlsx工作簿。请先解压，或另存为.xlsx、CSV。',
+    zh: () => '这是压缩包，或ODS、Word等别的文档，不是.xlsx工作簿。压缩包请先解压，文档请另存为.xlsx或CSV。',
     en: () =>
-      'This is an archive or another kind of document, no .xlsx workbook. Unpack it first, or save it as .xlsx or CSV.',
+      'This is an archive, or another kind of document (ODS, Word), and no .xlsx workbook. Unpack an archive first; save a document as .xlsx or CSV.',
   },
   'fail-pdf': {
     zh: () => '这是PDF。请找它的表格文件，或先转成.xlsx，并核对转出的数。',
     en: () => 'This is a PDF. Look for its data file, or convert it to .xlsx and check the numbers.',
   },
-  'fail-picture': { zh: () => '这是图片，不是表。', en: () => 'This is a picture, no table.' },
+  'fail-picture': {
+    zh: () => '这是图片，不是表。请找做这张图的表格文件。',
+    en: () => 'This is a picture, no table. Look for the data file it was made from.',
+  },
   'fail-compressed': { zh: () => '这是压缩文件，请先解压。', en: () => 'This file is compressed; unpack it first.' },
   'fail-nul': {
     zh: () => '这不是文本文件（里面有空字节）。若是UTF-16编码的文本，请选定编码再读。',
@@ -295,7 +362,10 @@ export const own = strings({
     zh: () => '工作簿损坏，打不开。请在Excel或WPS里修复后另存。',
     en: () => 'The workbook is damaged. Repair it in Excel or WPS and save it again.',
   },
-  'fail-bad-json': { zh: () => 'JSON写得不对。', en: () => 'This is no valid JSON.' },
+  'fail-bad-json': {
+    zh: () => 'JSON写得不对，下面是出错的地方。请改好或重新导出。',
+    en: () => 'This is no valid JSON; where it fails is said below. Correct it, or export it again.',
+  },
   'fail-no-rows-in-json': {
     zh: () => 'JSON里没有成行的数据：要有一个由对象（或数组）组成的数组。',
     en: () => 'There are no rows in this JSON: it needs an array of objects, or of arrays.',
@@ -304,7 +374,10 @@ export const own = strings({
     zh: () => 'Parquet文件损坏，或用了不支持的写法。',
     en: () => 'The Parquet file is damaged or written in a way that is not supported.',
   },
-  'fail-no-table': { zh: () => '里面没有找到表。', en: () => 'No table was found in it.' },
+  'fail-no-table': {
+    zh: () => '里面没有找到表：全是空行或空白。请看是不是拿错了文件，或表在另一张工作表里。',
+    en: () => 'No table was found in it: there is nothing but blanks. Is it the right file, and the right sheet?',
+  },
   'fail-unreadable': {
     zh: () => '文件读不出来：可能已被移动、改动，或浏览器内存不足。请再选一次。',
     en: () =>

@@ -172,10 +172,9 @@ export function apply(proposal: Proposal, records: readonly CsvRecord[]): Batch 
   const body = records.filter(({ row, cells }) => row >= first && row <= last && !isBlank(cells));
   const times = Math.max(1, long.length);
   const repeated = ({ take }: Made): (Value | null)[] =>
-    body.flatMap(({ cells }) => {
-      const value = take(cells);
-      return times === 1 ? [value] : Array.from({ length: times }, () => value);
-    });
+    times === 1
+      ? body.map(({ cells }) => take(cells))
+      : body.flatMap(({ cells }) => new Array<Value | null>(times).fill(take(cells)));
   const cellsOf = (take: (cell: string) => Value | null): (Value | null)[] =>
     body.flatMap(({ cells }) => long.map(({ at }) => take(cells[at] ?? '')));
   const longValues = [

@@ -27,6 +27,9 @@ export class Looker {
   #broken = 0;
   readonly #brokenFirst: BrokenRow[] = [];
   readonly #totals: Note[] = [];
+  readonly #repeated: Note[] = [];
+  /** The lowest row of names. */
+  #names: readonly string[] = [];
   readonly #sample: StreamedRecord[] = [];
 
   constructor(layout: Layout = {}) {
@@ -64,6 +67,7 @@ export class Looker {
       broken: { total: this.#broken, first: this.#brokenFirst },
       spare: this.#spare,
       totals: this.#totals,
+      repeated: this.#repeated,
       sample: this.#sample,
       head: this.#head.slice(0, Math.max(HEAD_SHOWN, (found.header.at(-1) ?? 0) + 2)),
     };
@@ -72,8 +76,25 @@ export class Looker {
   #begin(): void {
     const found = headOf(this.#head, this.#layout);
     this.#found = found;
+    const lowest = found.header[found.roles.findLastIndex((role) => role === 'names' || role === 'stacked')];
+    const names = this.#head.find(({ row }) => row === lowest)?.cells ?? [];
+    this.#names = names.map((cell) => cell.trim());
     this.#tallies = Array.from({ length: found.width }, () => new Tally());
     for (const record of this.#head) if (record.row >= found.first) this.#hold(record);
+  }
+
+  /** Whether a row says the names again: at least two of them, and half of those there are. */
+  #saysHeader(cells: readonly string[]): boolean {
+    // Nearly every row differs in the first names it is compared with.
+    let [same, filled, other] = [0, 0, 0];
+    for (const [at, name] of this.#names.entries()) {
+      if (name === '') continue;
+      filled += 1;
+      if (cells[at]?.trim() === name) same += 1;
+      else other += 1;
+      if (other > 3 && same === 0) return false;
+    }
+    return same >= 2 && same * 2 >= filled;
   }
 
   #hold(record: StreamedRecord): void {
@@ -106,6 +127,8 @@ export class Looker {
       const word = words.find((one) => one.length <= 12 && TOTAL.test(one.trim()))?.trim();
       if (word !== undefined) this.#totals.push({ row, line, text: word });
     }
+    if (this.#repeated.length < TOTALS_KEPT && this.#saysHeader(cells))
+      this.#repeated.push({ row, line, text: cells.join(' ').slice(0, EXCERPT) });
     if (this.#sample.length < SAMPLE_ROWS) this.#sample.push(record);
   }
 }

@@ -29,6 +29,8 @@ export interface FileInfo {
   readonly sheet: number;
   /** Merged areas of the sheet; their value was put into each of their cells. */
   readonly merged: number;
+  /** Rows and columns that the sheet hides; they are read all the same. */
+  readonly hidden?: { readonly rows: number; readonly columns: number };
   /** Rows of the header where the format itself says so. */
   readonly header?: readonly number[];
   /** Where in a JSON file the rows were found: `data.records`. */

@@ -154,6 +154,8 @@ export interface Look {
   readonly spare: boolean;
   /** Rows whose first word is 合计, 总计, Total …. */
   readonly totals: readonly Note[];
+  /** Rows of the body that say most of the header again. */
+  readonly repeated: readonly Note[];
   /** First records of the body, and first of the file. */
   readonly sample: readonly { readonly row: number; readonly line: number; readonly cells: readonly string[] }[];
   readonly head: readonly { readonly row: number; readonly line: number; readonly cells: readonly string[] }[];

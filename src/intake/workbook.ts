@@ -74,6 +74,25 @@ function rowsOf(xml: string, book: Book): Map<number, string[]> {
   return rows;
 }
 
+/** Whether an element is hidden: ECMA-376 Part 1, 18.3.1.73 (row) and 18.3.1.13 (col). */
+const isHidden = (tag: string): boolean => /^(?:1|true)$/.test(attribute(tag, 'hidden') ?? '');
+
+/** Rows and columns with something in them that the sheet does not show: filtered, folded or hidden. */
+function hiddenIn(xml: string, rows: ReadonlyMap<number, readonly string[]>): { rows: number; columns: number } {
+  const width = Math.max(0, ...[...rows.values()].slice(0, 1000).map(({ length }) => length));
+  const columns = Array.from(elements(element(xml, 'cols')?.inside ?? '', 'col')).reduce((sum, { tag }) => {
+    const [first, last] = [Number(attribute(tag, 'min') ?? 1), Number(attribute(tag, 'max') ?? 1)];
+    return sum + (isHidden(tag) ? Math.max(0, Math.min(last, width) - first + 1) : 0);
+  }, 0);
+  const marked = /<(?:\w+:)?row\s[^>]*?\bhidden\s*=/.test(xml);
+  const hidden = marked
+    ? Array.from(elements(element(xml, 'sheetData')?.inside ?? '', 'row')).filter(
+        ({ tag }) => isHidden(tag) && rows.has(Number(attribute(tag, 'r'))),
+      ).length
+    : 0;
+  return { rows: hidden, columns };
+}
+
 /** Opens a workbook at one of its sheets. Throws `IntakeError` for what is packed like one and is none. */
 export function openWorkbook(bytes: Uint8Array, told: Told): Source {
   if (bytes.length > WORKBOOK_BYTES) throw new IntakeError('too-large', String(WORKBOOK_BYTES / MB));
@@ -97,7 +116,7 @@ export function openWorkbook(bytes: Uint8Array, told: Told): Source {
     styles: stylesOf(text(frame, 'xl/styles.xml')),
     from1904: /^(?:1|true)$/.test(attribute(element(workbook, 'workbookPr')?.tag ?? '', 'date1904') ?? ''),
   };
-  const read = (at: number): { rows: Map<number, string[]>; merged: number } => {
+  const read = (at: number) => {
     const path = sheets[at]?.path ?? '';
     const xml = text(
       unpacked(bytes, (name) => name === path),
@@ -105,7 +124,8 @@ export function openWorkbook(bytes: Uint8Array, told: Told): Source {
     );
     const rows = rowsOf(xml, book);
     const width = Math.max(0, ...[...rows.values()].slice(0, 1000).map((cells) => cells.length));
-    return { rows, merged: fill(rows, mergedAreas(xml), width) };
+    const hidden = hiddenIn(xml, rows);
+    return { rows, hidden, merged: fill(rows, mergedAreas(xml), width) };
   };
   // The first sheet with anything in it, unless the visitor has chosen one.
   let sheet = told.sheet ?? 0;
@@ -114,12 +134,12 @@ export function openWorkbook(bytes: Uint8Array, told: Told): Source {
     sheet += 1;
     found = read(sheet);
   }
-  const { rows, merged } = found;
+  const { rows, merged, hidden } = found;
   let width = 0;
   for (const cells of rows.values()) width = Math.max(width, cells.length);
   const records = [...rows].map(([row, cells]): CsvRecord => {
     while (cells.length < width) cells.push('');
     return { row, line: row, cells };
   });
-  return fromRecords({ format: 'workbook', sheets: sheets.map(({ name }) => name), sheet, merged }, records);
+  return fromRecords({ format: 'workbook', sheets: sheets.map(({ name }) => name), sheet, merged, hidden }, records);
 }

@@ -4,7 +4,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Told } from '../../src/intake/index.ts';
 import { open } from '../../src/intake/open.ts';
-import { proposal, table } from './reading.ts';
+import { look, proposal, table } from './reading.ts';
 
 const bytesOf = (text: string, encoding: 'utf8' | 'utf16le' = 'utf8'): Uint8Array<ArrayBuffer> =>
   encoding === 'utf8' ? new Uint8Array(strToU8(text)) : new Uint8Array(Buffer.from(text, 'utf16le'));
@@ -188,4 +188,12 @@ describe('tables of offices', () => {
       ...['2020-S1', '2020-01/2020-07', '2020-Q3'],
     ]);
   });
+});
+
+it('a header that comes again within the table is pointed out, and its row kept', () => {
+  const text =
+    '表一 企业,,\n地区,户数,金额\n甲,1,2\n乙,2,3\n丙,2,3\n,,\n表二 个体,,\n地区,户数,从业人员\n甲,5,6\n乙,6,7\n丙,8,9\n';
+  expect(look(text).repeated.map(({ row }) => row)).toEqual([8]);
+  expect(look('a,b,c\n1,2,3\n4,5,6\n').repeated).toEqual([]);
+  expect(table(text)['户数_原文']?.filter((one) => one !== null)).toEqual(['户数']);
 });

@@ -110,6 +110,14 @@ describe('a workbook', () => {
     expect(look.structure.before.map((note) => note.text)).toEqual(['标题']);
   });
 
+  it('is read with what it hides, and that is said', async () => {
+    const cell = (r: string): string => `<c r="${r}" t="str"><v>${r}</v></c>`;
+    const sheet = `<worksheet><cols><col min="1" max="1" width="9"/><col min="2" max="3" hidden="1"/><col min="4" max="16384" hidden="1"/></cols><sheetData>
+      <row r="1">${cell('A1')}${cell('B1')}${cell('C1')}</row><row r="2" hidden="1">${cell('A2')}</row><row r="3" hidden="1"/></sheetData></worksheet>`;
+    const { info, records } = await cells(workbook({ 一: sheet }));
+    expect([info.hidden, records.length]).toEqual([{ rows: 1, columns: 2 }, 2]);
+  });
+
   it('formats are told by their codes', () => {
     const told = [
       'General',

@@ -89,6 +89,10 @@ export function FileFacts({ t, locale, opened, proposal, busy, again }: FileFact
     info.path === undefined ? '' : t.jsonPath(info.path),
     proposal.units.length > 0 ? t.units(proposal.units.join(comma)) : '',
     look.totals.length > 0 ? t.totals(look.totals.map(({ row }) => row).join(comma)) : '',
+    (info.hidden?.rows ?? 0) + (info.hidden?.columns ?? 0) > 0
+      ? t.hidden(grouped(info.hidden?.rows ?? 0), grouped(info.hidden?.columns ?? 0))
+      : '',
+    look.repeated.length > 0 ? t.repeated(look.repeated.map(({ row }) => row).join(comma)) : '',
     look.blankRows > 0 ? t.blankRows(grouped(look.blankRows)) : '',
   ].filter((remark) => remark !== '');
   const notes = [...structure.before, ...structure.after];

@@ -19,7 +19,8 @@ const cut = (text: string): string => (text.length > TEXT_LENGTH ? `${text.slice
 export function Problems({ t, locale, look, proposal }: ProblemsProps) {
   const bad = proposal.columns.flatMap(({ name, facts, reading, keep }) => {
     const total = badUnder(facts, reading);
-    return total > 0 && keep ? [{ name, total, first: facts.bad.get(reading)?.first.slice(0, LISTED) ?? [] }] : [];
+    const first = facts.bad.get(reading)?.first.slice(0, LISTED) ?? [];
+    return total > 0 && keep && reading !== 'text' ? [{ name, reading, total, first }] : [];
   });
   const { broken } = look;
   return (
@@ -28,16 +29,20 @@ export function Problems({ t, locale, look, proposal }: ProblemsProps) {
         <section className="own-problems" aria-labelledby="own-bad">
           <h4 id="own-bad">{t.bad}</h4>
           <p className="note">{t.badNote(proposal.asWritten)}</p>
-          <ul className="rows">
-            {bad.flatMap(({ name, total, first }) => [
-              ...first.map(({ row, text }) => (
-                <li key={`${name} ${row}`}>{t.badCell(name, grouped(row), cut(text))}</li>
-              )),
-              ...(total > first.length
-                ? [<li key={`${name} more`}>{t.badMore(grouped(total - first.length))}</li>]
-                : []),
-            ])}
-          </ul>
+          {bad.map(({ name, reading, total, first }) => (
+            <div key={name} className="own-bad">
+              <p>
+                {t.badRule(name, t[`reading-${reading}`], grouped(total))}
+                {t[`rule-${reading}`]}
+              </p>
+              <ul className="rows">
+                {first.map(({ row, text }) => (
+                  <li key={row}>{t.badCell(name, grouped(row), cut(text))}</li>
+                ))}
+                {total > first.length && <li>{t.badMore(grouped(total - first.length))}</li>}
+              </ul>
+            </div>
+          ))}
         </section>
       )}
       {broken.total > 0 && (
