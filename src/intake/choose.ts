@@ -8,7 +8,7 @@ export interface Chosen {
 }
 
 const CODE_NAME =
-  /代码|編碼|编码|编号|編號|证号|證號|号码|號碼|邮编|郵遞|电话|電話|手机|信用代码|身份证|账号|帳號|\b(?:codes?|zip|zipcode|postal|postcode|phone|telephone|tel|fax|fips|isbn|account|license|licence|permit|parcel|cik|ein|naics|sic|duns)\b|(?:^|[^a-z])id$|\bid\b/i;
+  /代码|編碼|编码|编号|編號|证号|證號|号码|號碼|邮编|郵遞|电话|電話|手机|信用代码|身份证|账号|帳號|\b(?:codes?|zip|zipcode|postal|postcode|phone|telephone|tel|fax|fips|isbn|accounts? (?:no|num|number)|license|licence|permit|parcel|cik|ein|naics|sic|duns)\b|(?:^|[^a-z])id$|\bid\b/i;
 /** Numbers of things that are counted or measured, whatever stands beside the word: permit fee, license count. */
 const AMOUNT_NAME = /\b(?:fees?|costs?|amount|count|total|value|price|area|days|paid|year|quantity|qty|sum|balance)\b/i;
 const PERIOD_NAME = /^(?:期间|时期|時期|期間|统计期|period)$/i;
@@ -45,7 +45,14 @@ function offers(facts: Facts, proposed: Reading): Reading[] {
   const found: Reading[] = [...facts.bad.keys()].filter((one) => all > 0 && badUnder(facts, one) <= all / 2);
   // Whatever is a sure date is one in every order; offering them all would ask what is not in doubt.
   const sure = found.includes('date') || found.includes('moment');
-  return (['text', ...found] as const).filter((one) => one !== proposed && !(sure && /-(?:mdy|dmy)$/.test(one)));
+  // Bare whole numbers are the same with a decimal comma, and zeros are no shares.
+  const idle = new Set<Reading>();
+  if (facts.numbers.scale <= 0 && !facts.styles.has('grouped') && badUnder(facts, 'decimal') === 0)
+    idle.add('decimal-comma');
+  if (!facts.styles.has('percent')) idle.add('percent');
+  return (['text', ...found] as const).filter(
+    (one) => one !== proposed && !idle.has(one) && !(sure && /-(?:mdy|dmy)$/.test(one)),
+  );
 }
 
 /** Proposes a reading for a column by its name and by what was counted in it. */
@@ -133,6 +140,8 @@ function dates(name: string, facts: Facts): readonly [Reading, Why] | undefined 
 function numbers(facts: Facts): readonly [Reading, Why] {
   const mixed = facts.otherUnits > 0;
   if ((facts.styles.get('percent') ?? 0) > 0 && fits(facts, 'percent')) return ['percent', 'all'];
+  // 1.234.567 tells what 1.234 beside it is.
+  if (badUnder(facts, 'decimal-comma') === 0 && badUnder(facts, 'decimal') > 0) return ['decimal-comma', 'all'];
   // A decimal among whole numbers makes all of them decimals; it is no bad cell.
   const whole = badUnder(facts, 'integer') === badUnder(facts, 'decimal');
   if (whole && fits(facts, 'integer')) return ['integer', 'all'];

@@ -51,7 +51,9 @@ export function readNumber(text: string): ReadNumber | undefined {
   const share = SHARE.exec(text);
   if (share !== null) {
     const inner = share[1] ?? '';
-    const digits = GROUPED.test(inner) ? inner.replaceAll(',', '') : inner;
+    // 0,3 % can only have a decimal comma: thousands come in threes.
+    const comma = /^[+-]?\d+,\d{1,2}$/.test(inner);
+    const digits = GROUPED.test(inner) ? inner.replaceAll(',', '') : comma ? inner.replace(',', '.') : inner;
     return PLAIN.test(digits) ? { ...plain(digits, 'percent'), unit: share[2] ?? '' } : undefined;
   }
   const accounting = ACCOUNTING.exec(text);
@@ -90,8 +92,9 @@ function printed(text: string): ReadNumber | undefined {
   return { value: decimalNumber(value), scale: value.scale, unit, style: /[百千万亿]/.test(text) ? 'figure' : 'plain' };
 }
 
-/** Reads a number with a decimal comma: 1.234,56. */
-export function readCommaNumber(text: string): ReadNumber | undefined {
+/** Reads a number with a decimal comma: 1.234,56, also with the currency of those who write it so: 1.234,56 €. */
+export function readCommaNumber(written: string): ReadNumber | undefined {
+  const text = written.includes('€') ? written.replace(/^€\s*|\s*€$/, '') : written;
   if (!COMMA.test(text)) return undefined;
   return plain(text.replaceAll('.', '').replace(',', '.'), 'plain');
 }

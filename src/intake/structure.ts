@@ -166,7 +166,7 @@ function isTranslation(
 }
 
 const NOTE_WORD =
-  /^[\s*※#]*(?:(?:附|备)?注\s*[\d一二三四五六七八九十]{0,2}\s*[:：.、]|(?:说明|說明|备注|備註)\s*\d*\s*[:：]|(?:数据|数據|資料|资料|數據)?(?:来源|來源)\s*[:：]|(?:制表|填表|审核|复核|填报|统计负责|单位负责|负责|联系|报出|打印|导出|更新|下载|统计|制表单位)[^,，:：]{0,6}[:：]|(?:notes?|sources?|last updated|data from database|footnotes?|copyright|downloaded|retrieved)\b|©)/i;
+  /^[\s*※#]*(?:(?:附|备)?注\s*[\d一二三四五六七八九十]{0,2}\s*[:：.、]|(?:说明|說明|备注|備註)\s*\d*\s*[:：]|(?:数据|数據|資料|资料|數據)?(?:来源|來源)\s*[:：]|(?:制表|填表|审核|复核|填报|统计负责|单位负责|负责|联系|报出|打印|导出|更新|下载|统计|制表单位)[^,，:：]{0,6}[:：]|(?:notes?|sources?|last updated|generated|exported|printed (?:on|by)|data from database|footnotes?|copyright|downloaded|retrieved)\b|©)/i;
 
 const SIGNED =
   /^(?:制\s*表|填\s*表|审\s*核|复\s*核|填\s*报|统\s*计\s*负责|单\s*位\s*负责|经\s*办)\s*(?:人|时间|日期|单位|部门|机关)?(?:[(（][^()（）]*[)）])?\s*[:：]/;

@@ -67,6 +67,16 @@ describe('columns by their names and by what is in them', () => {
   });
 });
 
+it('numbers with a decimal comma, with their currency and share, and with thousands that tell', () => {
+  const text = 'Betrag;Anteil;Summe\n1.200,56 €;0,3 %;1.234\n3,50 €;12,5 %;1.234.567\n0,99 €;100 %;999\n';
+  expect(table(text)).toEqual({
+    Betrag: [1200.56, 3.5, 0.99],
+    Anteil: [0.3, 12.5, 100],
+    Summe: [1234, 1_234_567, 999],
+  });
+  expect(proposal('n\n1\n0\n2\n').columns[0]?.offers).toEqual(['text', 'decimal']);
+});
+
 it('a file cut off within its last cell is read as far as it goes', () => {
   const text = 'id,note,cost\n1,"a\nb","$1,234.50"\n2,"c\nd","$5,6';
   expect(table(text)).toEqual({ id: ['1', '2'], note: ['a\nb', 'c\nd'], cost: [...['$1,234.50', '$5,6']] });
