@@ -8,8 +8,8 @@ export const own = strings({
     en: 'Open a table of your own and query it together with those of this site. The file is read in this browser only and never uploaded; closing the page forgets it.',
   },
   formats: {
-    zh: 'CSV、TSV、XLSX、JSON、Parquet；一次一个。编码、表头、单位、附注、列的类型都自动认出，每一项都可以改。',
-    en: 'CSV, TSV, XLSX, JSON or Parquet, one at a time. Encoding, header, units, notes and the types of columns are recognised, and all of it can be corrected.',
+    zh: 'CSV、TSV、XLSX、JSON、Parquet，还有其实是网页的.xls；一次一个。编码、表头、单位、附注、列的类型都自动认出，每一项都可以改。',
+    en: 'CSV, TSV, XLSX, JSON or Parquet, and .xls files that are really web pages; one at a time. Encoding, header, units, notes and the types of columns are recognised, and all of it can be corrected.',
   },
   limits: {
     zh: (text: string, book: string, json: string, parquet: string, cells: string, all: string) =>
@@ -114,9 +114,9 @@ export const own = strings({
   },
   unpivotNote: {
     zh: (period: string, value: string) =>
-      `得到“${period}”和“${value}”两列；期间写作2019、2019-01，与本站的period列一致，可以直接连接。`,
+      `得到“${period}”和“${value}”两列；期间写作2019、2019-01，与本站的period列一致，可以直接连接；没有年份的月照原样。`,
     en: (period: string, value: string) =>
-      `Gives the columns “${period}” and “${value}”; periods are written 2019 or 2019-01 as in the period columns of this site, so that they join.`,
+      `Gives the columns “${period}” and “${value}”; periods are written 2019 or 2019-01 as in the period columns of this site, so that they join; months without a year stay as written.`,
   },
 
   columns: { zh: '各列', en: 'Columns' },

@@ -89,11 +89,14 @@ function unitsIn({ headers, structure: { before, after } }: Look): string[] {
 }
 
 const LEAST_PERIODS = 3;
+/** Months and quarters whose year stands elsewhere: 1月, 一季度, 1-6月. */
+const MONTH_ALONE =
+  /^(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|[一二三四五六七八九十]{1,2}月份?|第?[1-4一二三四]季度|[上下]半年)$/;
 
 /** Periods side by side: at least three columns of numbers headed by periods, and another that says what they are of. */
 function unpivotOf(look: Look, columns: readonly ProposedColumn[], words: Words): Unpivot | undefined {
   const periods = columns.flatMap(({ at, header, facts, keep }) => {
-    const period = periodLabel(header);
+    const period = periodLabel(header) ?? (MONTH_ALONE.test(header) ? header : undefined);
     const numeric =
       counted(facts) === 0 || badUnder(facts, 'decimal') <= counted(facts) / 2 || facts.styles.has('percent');
     return period !== undefined && numeric && keep ? [{ at, period }] : [];

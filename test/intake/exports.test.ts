@@ -190,6 +190,15 @@ describe('tables of offices', () => {
   });
 });
 
+it('months beside each other can be set upright without their year', () => {
+  const text = '指标,1月,2月,3月\n新设,1,2,3\n注销,1,1,2\n';
+  expect(table(text, { unpivot: true })).toEqual({
+    指标: ['新设', '新设', '新设', '注销', '注销', '注销'],
+    期间: ['1月', '2月', '3月', '1月', '2月', '3月'],
+    数值: [1, 2, 3, 1, 1, 2],
+  });
+});
+
 it('a header that comes again within the table is pointed out, and its row kept', () => {
   const text =
     '表一 企业,,\n地区,户数,金额\n甲,1,2\n乙,2,3\n丙,2,3\n,,\n表二 个体,,\n地区,户数,从业人员\n甲,5,6\n乙,6,7\n丙,8,9\n';
