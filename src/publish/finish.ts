@@ -4,8 +4,9 @@
  */
 import type { FinishingStep } from './edition.ts';
 import { manifest } from './manifest.ts';
+import { preloads } from './preloads.ts';
 import { sitemap } from './sitemap.ts';
 
 export type { FinishingStep } from './edition.ts';
 
-export const finishing: readonly FinishingStep[] = [sitemap, manifest];
+export const finishing: readonly FinishingStep[] = [preloads, sitemap, manifest];
