@@ -7,9 +7,10 @@
  * counts and places in the order of the dimensions, and needs no places. Sums of days are written as the difference from
  * what the margins let expect, in the order of the counts; cases that were late, being few, as places and numbers.
  */
-import type { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
 import { CubeError } from './errors.ts';
-import type { Table } from './table.ts';
+import { type Heading, StoredTable } from './stored.ts';
+import type { Table, TableSums } from './table.ts';
 import { DIMENSIONS, type DimensionName, type Dimensions } from './types.ts';
 
 /** Cells that a table may have, empty ones included: a limit on what a broken file can ask for. */
@@ -24,7 +25,10 @@ interface Axis {
   readonly size: number;
 }
 
-/** Writes a table. Throws `RangeError` where its cells are not in order, or more than `MOST_CELLS` are possible. */
+/**
+ * Writes a table: what it is, so that it can be found and skipped, and its cells. Throws `RangeError` where they are not in
+ * order, or more than `MOST_CELLS` are possible.
+ */
 export function writeTable(out: ByteWriter, table: Table, all: Dimensions): void {
   const axes = table.dimensions.map((name) => ({ name, size: all[name].values.length }));
   const room = roomOf(axes);
@@ -35,43 +39,70 @@ export function writeTable(out: ByteWriter, table: Table, all: Dimensions): void
     out.number(size);
   }
   out.byte(table.sums === undefined ? 0 : 1);
-  const counts = new Uint32Array(room);
+  out.number(table.cells);
+  const { bytes } = writeCells(table, axes);
+  out.number(bytes.length);
+  out.raw(bytes);
+}
+
+function writeCells(table: Table, axes: readonly Axis[]): ByteWriter {
+  const out = new ByteWriter();
+  const counts = new Uint32Array(roomOf(axes));
   const keys = keysOf(table, axes);
   for (const [cell, key] of keys.entries()) counts[key] = table.n[cell] ?? 0;
   const margins = marginsOf(table, axes, table.n);
   for (const margin of margins) for (const many of margin) out.number(many);
   out.column(expectedOrder(margins).map((key) => counts[key] ?? 0));
-  if (table.sums === undefined) return;
+  if (table.sums === undefined) return out;
   if (!table.dimensions.includes('actual_days')) writeDays(out, table, axes, table.sums.days);
   writeRare(out, table.sums.late);
+  return out;
 }
 
-/** Reads a table. Throws `CubeError`. */
-export function readTable(from: ByteReader): Table {
+/** Reads what a table is; its cells when they are asked for. Throws `CubeError`, and so may the reading of the cells. */
+export function readTable(from: ByteReader): StoredTable {
   const axes = Array.from({ length: from.byte() }, () => {
     const name = DIMENSIONS[from.byte()];
     if (name === undefined) throw new CubeError('version', 'the tile has a dimension that is not known here');
     return { name, size: from.count() };
   });
-  const room = roomOf(axes);
-  if (room > MOST_CELLS) throw new CubeError('broken', 'the tile claims more cells than it may have');
-  const summed = from.byte() === 1;
-  const margins = axes.map(({ size }) => Float64Array.from({ length: size }, () => from.number()));
+  if (roomOf(axes) > MOST_CELLS) throw new CubeError('broken', 'the tile claims more cells than it may have');
+  const sums = from.byte() === 1;
+  const cells = from.number();
+  const bytes = from.raw(from.number());
+  const heading = { dimensions: axes.map(({ name }) => name), cells, sums };
+  return new StoredTable(heading, () => readCells(new ByteReader(bytes), axes, heading));
+}
+
+function readCells(from: ByteReader, axes: readonly Axis[], { cells, sums }: Heading): Table {
+  const margins = axes.map(({ size }) => numbers(from, size));
   const order = expectedOrder(margins);
-  const counts = new Uint32Array(room);
+  const counts = new Uint32Array(roomOf(axes));
   const written = from.column(order.length);
-  let cells = 0;
+  let found = 0;
   for (let at = 0; at < order.length; at += 1) {
     const many = written[at] ?? 0;
     counts[order[at] ?? 0] = many;
-    if (many > 0) cells += 1;
+    if (many > 0) found += 1;
   }
+  if (found !== cells) throw new CubeError('broken', 'a table of the tile has another number of cells');
   const table = withCells(axes, counts, cells);
-  if (!summed) return table;
+  const read = sums ? { ...table, sums: readSums(from, table, axes) } : table;
+  if (!from.atEnd) throw new CubeError('broken', 'a table of the tile does not end where it should');
+  return read;
+}
+
+function readSums(from: ByteReader, table: Table, axes: readonly Axis[]): TableSums {
   const place = axes.findIndex(({ name }) => name === 'actual_days');
   const days =
     place < 0 ? readDays(from, table, axes) : table.n.map((many, cell) => many * (table.places[place]?.[cell] ?? 0));
-  return { ...table, sums: { days, late: readRare(from, table.n) } };
+  return { days, late: readRare(from, table.n) };
+}
+
+function numbers(from: ByteReader, length: number): Float64Array {
+  const read = new Float64Array(length);
+  for (let at = 0; at < length; at += 1) read[at] = from.number();
+  return read;
 }
 
 function roomOf(axes: readonly Axis[]): number {
@@ -158,21 +189,23 @@ function expectedOrder(margins: readonly Float64Array[]): Uint32Array {
     expected = next;
   }
   const bits = new Uint32Array(expected.buffer);
-  return countingOrder(bits.length, 1 << 12, (key) => (bits[key] ?? 0) >>> 20, 1);
+  const buckets = new Uint16Array(bits.length);
+  for (let key = 0; key < bits.length; key += 1) buckets[key] = (bits[key] ?? 0) >>> 20;
+  return countingOrder(buckets, 1 << 12, 1);
 }
 
-/** Numbers under `length` in the order of their buckets, those in buckets under `least` left out. */
-function countingOrder(length: number, buckets: number, bucketOf: (at: number) => number, least = 0): Uint32Array {
-  const starts = new Uint32Array(buckets + 1);
+/** Places in the order of their buckets, of which there are so `many`; those in buckets under `least` are left out. */
+function countingOrder(bucketOf: Uint16Array, many: number, least = 0): Uint32Array {
+  const { length } = bucketOf;
+  const starts = new Uint32Array(many + 1);
   for (let at = 0; at < length; at += 1) {
-    const bucket = bucketOf(at);
+    const bucket = bucketOf[at] ?? 0;
     if (bucket >= least) starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
   }
-  for (let bucket = 1; bucket <= buckets; bucket += 1)
-    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
-  const order = new Uint32Array(starts[buckets] ?? 0);
+  for (let bucket = 1; bucket <= many; bucket += 1) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  const order = new Uint32Array(starts[many] ?? 0);
   for (let at = 0; at < length; at += 1) {
-    const bucket = bucketOf(at);
+    const bucket = bucketOf[at] ?? 0;
     if (bucket < least) continue;
     const next = starts[bucket] ?? 0;
     order[next] = at;
@@ -199,7 +232,10 @@ function expectedDays(table: Table, axes: readonly Axis[], margins: readonly Flo
 }
 
 const byCount = (n: Uint32Array): Uint32Array =>
-  countingOrder(n.length, MANY + 1, (cell) => Math.min(n[cell] ?? 0, MANY));
+  countingOrder(
+    Uint16Array.from(n, (many) => Math.min(many, MANY)),
+    MANY + 1,
+  );
 
 function writeDays(out: ByteWriter, table: Table, axes: readonly Axis[], days: Uint32Array): void {
   const margins = marginsOf(table, axes, days);
@@ -214,11 +250,13 @@ function writeDays(out: ByteWriter, table: Table, axes: readonly Axis[], days: U
 }
 
 function readDays(from: ByteReader, table: Table, axes: readonly Axis[]): Uint32Array {
-  const margins = axes.map(({ size }) => Float64Array.from({ length: size }, () => from.number()));
+  const margins = axes.map(({ size }) => numbers(from, size));
   const expected = expectedDays(table, axes, margins);
   const written = from.column(table.cells);
   const days = new Uint32Array(table.cells);
-  for (const [at, cell] of byCount(table.n).entries()) {
+  const order = byCount(table.n);
+  for (let at = 0; at < order.length; at += 1) {
+    const cell = order[at] ?? 0;
     const code = written[at] ?? 0;
     const sum = (expected[cell] ?? 0) + (code % 2 === 1 ? -(code + 1) / 2 : code / 2);
     if (sum < 0) throw new CubeError('broken', 'the tile has a negative sum');

@@ -1,6 +1,7 @@
 /** The tiles that are here, and what they answer. */
 import { CubeError } from './errors.ts';
 import { answers, type Filter, filtersOf, type Need, needOf } from './plan.ts';
+import { StoredTable } from './stored.ts';
 import { type Parents, type Sums, sumUp } from './sum.ts';
 import type { Table } from './table.ts';
 import { readTile } from './tile.ts';
@@ -19,7 +20,7 @@ import type {
 
 interface Loaded {
   readonly tile: string;
-  readonly table: Table;
+  readonly stored: StoredTable;
   /** Clauses that hold of all its cases. */
   readonly given: Selection;
 }
@@ -76,9 +77,9 @@ export class Cube {
     this.#keep(id, readTile(entry, bytes, checked).tables);
   }
 
-  #keep(id: string, tables: readonly Table[]): void {
-    const more = tables.map((table) => ({ tile: id, table, given: [] }));
-    this.#loaded = [...this.#loaded, ...more].sort((a, b) => a.table.cells - b.table.cells);
+  #keep(id: string, tables: readonly StoredTable[]): void {
+    const more = tables.map((stored) => ({ tile: id, stored, given: [] }));
+    this.#loaded = [...this.#loaded, ...more].sort((a, b) => a.stored.cells - b.stored.cells);
   }
 
   /**
@@ -86,7 +87,16 @@ export class Cube {
    * it are then answered at once. Of such tables only the last few are kept.
    */
   keep(table: Table, given: Selection): void {
-    this.#kept = [{ tile: COUNTED, table, given }, ...this.#kept].slice(0, KEPT);
+    this.#kept = [{ tile: COUNTED, stored: StoredTable.of(table), given }, ...this.#kept].slice(0, KEPT);
+  }
+
+  /**
+   * Reads one more table of the tiles that are here, so that the first question to it need not: the smallest that has not
+   * been read. False where there is none left. Throws `CubeError` `broken`.
+   */
+  readAhead(): boolean {
+    const next = this.#loaded.find(({ stored }) => !stored.ready);
+    return next !== undefined && next.stored.table.cells === next.stored.cells;
   }
 
   /** Whether a tile is here. */
@@ -109,7 +119,7 @@ export class Cube {
     const here = this.#find(need);
     const { ask } = view;
     if (here === undefined) return { exact: false, plan: this.plan(view) };
-    const sums = sumUp(here.table, need, this.dimensions, this.parents);
+    const sums = sumUp(here.stored.table, need, this.dimensions, this.parents);
     const exact = { exact: true, tile: here.tile } as const;
     if (ask.kind === 'totals') return { ...exact, answer: totalsOf(sums) };
     return { ...exact, answer: { kind: 'groups', dimension: this.dimensions[ask.dimension], ...sums } };
@@ -124,8 +134,7 @@ export class Cube {
   }
 
   #find(need: Need): Loaded | undefined {
-    const able = ({ table, given }: Loaded): boolean =>
-      answers(need, { dimensions: table.dimensions, sums: table.sums !== undefined }, given);
+    const able = ({ stored, given }: Loaded): boolean => answers(need, stored, given);
     return this.#loaded.find(able) ?? this.#kept.find(able);
   }
 

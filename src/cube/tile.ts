@@ -1,28 +1,29 @@
 /**
  * The file of a tile. After the magic bytes and the version: where the next byte says so, every dimension of the ledger
- * with its values and what follows from what; then the number of tables, and each as `cells.ts` writes it.
+ * with its values and what follows from what; then the number of tables, and each as `cells.ts` writes it, its length first.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { readTable, writeTable } from './cells.ts';
 import { dimensionOf, FOLLOWS } from './dimension.ts';
 import { CubeError } from './errors.ts';
 import { sha256 } from './sha256.ts';
+import type { StoredTable } from './stored.ts';
 import type { Parents } from './sum.ts';
 import type { Table } from './table.ts';
 import { DIMENSIONS, type Dimension, type DimensionName, type Dimensions, type TileEntry } from './types.ts';
 
 const MAGIC = [0x4b, 0x44, 0x43, 0x42]; // KDCB
-const VERSION = 1;
+const VERSION = 2;
 
 /** What a tile holds. The first one brings the dimensions. */
-export interface Tile {
+interface Tile<T> {
   readonly dimensions: Dimensions | undefined;
   readonly parents: Parents;
-  readonly tables: readonly Table[];
+  readonly tables: readonly T[];
 }
 
 /** The bytes of a tile of a ledger with the dimensions `all`. */
-export function writeTile({ dimensions, parents, tables }: Tile, all: Dimensions): Uint8Array {
+export function writeTile({ dimensions, parents, tables }: Tile<Table>, all: Dimensions): Uint8Array {
   const out = new ByteWriter();
   for (const byte of [...MAGIC, VERSION]) out.byte(byte);
   out.byte(dimensions === undefined ? 0 : 1);
@@ -40,9 +41,9 @@ export function writeTile({ dimensions, parents, tables }: Tile, all: Dimensions
 
 /**
  * Reads a tile's file and checks that it is the one that the index names; `checked` where whoever fetched it has compared its
- * hash. Throws `CubeError`.
+ * hash. Its tables are read when they are first asked. Throws `CubeError`.
  */
-export function readTile(entry: TileEntry, bytes: Uint8Array, checked = false): Tile {
+export function readTile(entry: TileEntry, bytes: Uint8Array, checked = false): Tile<StoredTable> {
   if (MAGIC.some((byte, at) => bytes[at] !== byte)) throw new CubeError('not-a-tile', `${entry.file} is not a tile`);
   if (bytes.length !== entry.bytes) {
     throw new CubeError('length', `${entry.file} has ${bytes.length} bytes instead of ${entry.bytes}`);
@@ -56,7 +57,7 @@ export function readTile(entry: TileEntry, bytes: Uint8Array, checked = false): 
 }
 
 /** Reads the bytes of a tile without asking where they come from. */
-function decode(bytes: Uint8Array): Tile {
+function decode(bytes: Uint8Array): Tile<StoredTable> {
   const from = new ByteReader(bytes.subarray(MAGIC.length + 1));
   const parents: Partial<Record<DimensionName, Uint16Array>> = {};
   let dimensions: Dimensions | undefined;

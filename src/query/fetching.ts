@@ -52,7 +52,8 @@ export async function fetchWhole(file: RemoteFile, onBytes: OnBytes): Promise<Bl
     }
     await forget(file.url);
   }
-  const blob = await readWhole(file, await ask(file.url), onBytes);
+  // A Blob may leave memory, and survives the worker that its copies are given to.
+  const blob = new Blob([...(await readParts(file, await ask(file.url), onBytes))]);
   const wrong = await wrongWith(file, blob);
   if (wrong !== undefined) throw wrong;
   // Not waited for: what is kept is for the next visit.
@@ -60,7 +61,28 @@ export async function fetchWhole(file: RemoteFile, onBytes: OnBytes): Promise<Bl
   return blob;
 }
 
-async function readWhole({ url }: RemoteFile, { body }: Response, onBytes: OnBytes): Promise<Blob> {
+/**
+ * Gets a small file into memory, checked like `fetchWhole`. Keeping it is left to the browser's own cache, which is asked
+ * sooner: it is named by its contents and served as never changing.
+ */
+export async function fetchBytes(file: RemoteFile, onBytes: OnBytes): Promise<Uint8Array> {
+  const parts = await readParts(file, await ask(file.url), onBytes);
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  const wrong = await wrongBytes(file, bytes);
+  if (wrong !== undefined) throw wrong;
+  return bytes;
+}
+
+async function readParts(
+  { url }: RemoteFile,
+  { body }: Response,
+  onBytes: OnBytes,
+): Promise<readonly Uint8Array<ArrayBuffer>[]> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const reader = body?.getReader();
   for (;;) {
@@ -71,19 +93,27 @@ async function readWhole({ url }: RemoteFile, { body }: Response, onBytes: OnByt
     parts.push(next.value);
     onBytes(next.value.length);
   }
-  // A Blob may leave memory, and survives the worker that its copies are given to.
-  return new Blob(parts);
+  return parts;
 }
 
-async function wrongWith({ url, bytes, sha256: expected }: RemoteFile, blob: Blob): Promise<QueryError | undefined> {
-  if (blob.size !== bytes) return failed(url, `${blob.size} of ${bytes} bytes`);
-  if (expected === undefined || (await hashOf(await blob.arrayBuffer())) === expected) return undefined;
+async function wrongWith(file: RemoteFile, blob: Blob): Promise<QueryError | undefined> {
+  // What has another length need not be read.
+  return wrongLength(file, blob.size) ?? wrongBytes(file, new Uint8Array(await blob.arrayBuffer()));
+}
+
+const wrongLength = ({ url, bytes }: RemoteFile, length: number): QueryError | undefined =>
+  length === bytes ? undefined : failed(url, `${length} of ${bytes} bytes`);
+
+async function wrongBytes(file: RemoteFile, bytes: Uint8Array<ArrayBuffer>): Promise<QueryError | undefined> {
+  const { url, sha256: expected } = file;
+  const wrong = wrongLength(file, bytes.length);
+  if (wrong !== undefined || expected === undefined || (await hashOf(bytes)) === expected) return wrong;
   return new AlteredError(`${nameOf(url)}: not what was published`);
 }
 
-async function hashOf(bytes: ArrayBuffer): Promise<string> {
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   // Only where the page came by https or from this machine.
-  if (!isSecureContext) return sha256(new Uint8Array(bytes));
+  if (!isSecureContext) return sha256(bytes);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

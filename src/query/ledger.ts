@@ -14,7 +14,7 @@ import {
 import { Ahead } from './ahead.ts';
 import { engineAnswer } from './engine-answer.ts';
 import { QueryError } from './errors.ts';
-import { fetchWhole } from './fetching.ts';
+import { fetchBytes } from './fetching.ts';
 import { orStopped } from './stopped.ts';
 import type { Engine } from './types.ts';
 
@@ -47,7 +47,7 @@ export interface LedgerOptions {
   readonly engine: () => Promise<Engine>;
 }
 
-/** Tiles that come this way have been compared with the list, in `fetchWhole`. */
+/** Tiles that come this way have been compared with the list, in `fetchBytes`. */
 const CHECKED = true;
 
 export class Ledger {
@@ -56,6 +56,7 @@ export class Ledger {
   readonly #getEngine: () => Promise<Engine>;
   readonly #fetching = new Map<string, Promise<void>>();
   readonly #ahead: Ahead;
+  #reading: number | undefined;
   #engine: Promise<Engine> | undefined;
 
   private constructor(cube: Cube, folder: URL, engine: () => Promise<Engine>) {
@@ -70,7 +71,9 @@ export class Ledger {
     const at = new URL(folder, location.href);
     const first = index.tiles.filter((tile) => tile.first);
     const files = await Promise.all(first.map(async (tile) => [tile.id, await fetchTile(at, tile)] as const));
-    return new Ledger(Cube.open(index, new Map(files), CHECKED), at, engine);
+    const ledger = new Ledger(Cube.open(index, new Map(files), CHECKED), at, engine);
+    ledger.#readAhead();
+    return ledger;
   }
 
   /** The answer at once, from the tiles that are here, or who could give one. */
@@ -113,12 +116,26 @@ export class Ledger {
     return this.#engine;
   }
 
+  /**
+   * Reads the tables that nothing has been asked of yet, each in a task of its own so that a step between them is not kept
+   * waiting: the page answers before they are all read, and no step has to read many.
+   */
+  #readAhead(): void {
+    this.#reading ??= window.setTimeout(() => {
+      this.#reading = undefined;
+      if (this.cube.readAhead()) this.#readAhead();
+    });
+  }
+
   /** Fetches a tile, once. */
   load(tile: TileEntry, onBytes?: (loaded: number) => void): Promise<void> {
     const under = this.#fetching.get(tile.id);
     if (under !== undefined) return under;
     const work = fetchTile(this.#folder, tile, onBytes)
-      .then((bytes) => this.cube.add(tile.id, bytes, CHECKED))
+      .then((bytes) => {
+        this.cube.add(tile.id, bytes, CHECKED);
+        this.#readAhead();
+      })
       .finally(() => this.#fetching.delete(tile.id));
     this.#fetching.set(tile.id, work);
     return work;
@@ -137,9 +154,8 @@ async function fetchTile(
   onBytes?: (loaded: number) => void,
 ): Promise<Uint8Array> {
   let loaded = 0;
-  const blob = await fetchWhole({ url: new URL(file, folder).href, bytes, sha256 }, (more) => {
+  return fetchBytes({ url: new URL(file, folder).href, bytes, sha256 }, (more) => {
     loaded += more;
     onBytes?.(loaded);
   });
-  return new Uint8Array(await blob.arrayBuffer());
 }
