@@ -84,18 +84,14 @@ function quantile(sorted: readonly number[], q: number): number | null {
 }
 
 function measured(rows: readonly Row[], all: readonly Row[], measure: Measure): Atom {
-  const value = bare(rows, all, measure);
-  if (measure.decimals === undefined || typeof value !== 'number') return value;
-  return value;
-}
-
-function bare(rows: readonly Row[], all: readonly Row[], measure: Measure): Atom {
-  if (measure.what === 'count') return rows.length;
-  if (measure.what === 'share') return all.length === 0 ? null : (100 * rows.length) / all.length;
   if ('where' in measure) {
     const met = rows.filter((row) => measure.where.every((filter) => meets(row, filter))).length;
     if (measure.what === 'count-if') return met;
     return rows.length === 0 ? null : (100 * met) / rows.length;
+  }
+  if (!('field' in measure)) {
+    if (measure.what === 'count') return rows.length;
+    return all.length === 0 ? null : (100 * rows.length) / all.length;
   }
   const filled = rows.map((row) => valueAt(row, measure.field)).filter((value) => value !== null);
   const numbers = filled.map(Number).sort((a, b) => a - b);
