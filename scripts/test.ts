@@ -1,6 +1,7 @@
 /**
  * npm test: lint, types, unit tests, the sites, the browser. Every part runs even when one before it failed, so that one
- * run shows everything; the last line counts: `N passed, N failed`. `npm test -- unit e2e` runs only those parts.
+ * run shows everything; the last line counts: `N passed, N failed`. `npm test -- unit e2e` runs only those parts. Where
+ * both are asked for, the sites are built while the types are checked: each keeps one core busy at best.
  */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -17,6 +18,9 @@ interface Count {
   readonly failed: number;
 }
 
+const asked = process.argv.slice(2);
+const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
+
 const REPORTS = '.kedu/reports';
 const FAILED: Count = { passed: 0, failed: 1 };
 
@@ -29,7 +33,12 @@ const parts: Readonly<Record<string, () => Promise<Count>>> = {
     const format = await command(runNode([binary('biome', '@biomejs/biome'), 'check']));
     return sum([format, await command(runNode(['scripts/lint.ts']))]);
   },
-  check: () => command(runNode(['scripts/check.ts'])),
+  check: async () => {
+    const types = command(runNode(['scripts/check.ts']));
+    // A site that can't be built is told by the browser's part, which needs it.
+    if (wanted('e2e')) await sites().catch(() => undefined);
+    return types;
+  },
   unit: async () => {
     const report = join(REPORTS, 'vitest.json');
     const code = await runNode([
@@ -40,19 +49,7 @@ const parts: Readonly<Record<string, () => Promise<Count>>> = {
     return honest({ passed: numPassedTests, failed: numFailedTests }, code);
   },
   e2e: async () => {
-    const real = settings();
-    await buildIfNeeded(real);
-    // A fixture holds tables only; the descriptor is the project's own, and the releases are frozen here, one by one.
-    const data = join(FIXTURE_WORK, 'data');
-    await rm(data, { recursive: true, force: true });
-    await cp(FIXTURE, data, { recursive: true });
-    await cp('data/datapackage.json', join(data, 'datapackage.json'));
-    await freezeReleases(data);
-    const fixture = {
-      ...{ ...real, base: '/', site: FIXTURE_SITE, simCases: 20_000 },
-      ...{ data, out: FIXTURE_OUT, work: FIXTURE_WORK, published: join(FIXTURE_WORK, 'public') },
-    };
-    await buildIfNeeded(fixture, { quality: 'fast' });
+    await sites();
     const code = await runNode([binary('playwright', '@playwright/test'), 'test'], {
       KEDU_TEST_PORT: process.env['KEDU_TEST_PORT'] ?? String(await freePort()),
     });
@@ -61,6 +58,30 @@ const parts: Readonly<Record<string, () => Promise<Count>>> = {
     return honest({ passed: expected, failed: unexpected + flaky }, code);
   },
 };
+
+let building: Promise<void> | undefined;
+
+/** The two sites that the browser tests read, built once where something they are made from has changed. */
+function sites(): Promise<void> {
+  building ??= buildSites();
+  return building;
+}
+
+async function buildSites(): Promise<void> {
+  const real = settings();
+  await buildIfNeeded(real);
+  // A fixture holds tables only; the descriptor is the project's own, and the releases are frozen here, one by one.
+  const data = join(FIXTURE_WORK, 'data');
+  await rm(data, { recursive: true, force: true });
+  await cp(FIXTURE, data, { recursive: true });
+  await cp('data/datapackage.json', join(data, 'datapackage.json'));
+  await freezeReleases(data);
+  const fixture = {
+    ...{ ...real, base: '/', site: FIXTURE_SITE, simCases: 20_000 },
+    ...{ data, out: FIXTURE_OUT, work: FIXTURE_WORK, published: join(FIXTURE_WORK, 'public') },
+  };
+  await buildIfNeeded(fixture, { quality: 'fast' });
+}
 
 /** A runner that failed without a failed test (a file that would not load, say) counts as one failure. */
 function honest(count: Count, code: number): Count {
@@ -90,14 +111,13 @@ function freePort(): Promise<number> {
 }
 
 await main(async () => {
-  const asked = process.argv.slice(2);
   const unknown = asked.find((name) => !(name in parts));
   if (unknown !== undefined) throw new Stopped(`${unknown}? ${Object.keys(parts).join(', ')}`);
   await rm(REPORTS, { recursive: true, force: true });
   await mkdir(REPORTS, { recursive: true });
   const counts: Count[] = [];
   for (const [name, run] of Object.entries(parts)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
+    if (!wanted(name)) continue;
     const began = performance.now();
     console.log(`\n━━ ${name}`);
     const count = await run().catch((error: unknown) => {

@@ -41,8 +41,8 @@ export const explore = strings({
   copyLink: { zh: '复制链接', en: 'Copy link' },
   /** Said before the engine is fetched, so that nobody on a phone pays for it unawares. */
   firstCost: {
-    zh: '第一次运行要取查询引擎，约8 MB；用到模拟台账时再取约9 MB。',
-    en: 'The first run fetches the query engine, about 8 MB; the simulated ledger adds about 9 MB when first used.',
+    zh: '第一次运行要取查询引擎，约8 MB；用到模拟台账时只取问到的列，至多再取4 MB。',
+    en: 'The first run fetches the query engine, about 8 MB; of the simulated ledger only the columns asked for are fetched, 4 MB at most.',
   },
 
   loading: { zh: '正在取查询引擎和数据', en: 'Fetching the query engine and the data' },
