@@ -295,6 +295,8 @@ function below(upper: readonly string[], row: readonly string[], width: number):
     const [above, own] = [upper[at] ?? '', row[at]?.trim() ?? ''];
     if (above !== '') over = above;
     if (own === '') return above;
+    // Said again by a merged cell that reaches further down.
+    if (over.endsWith(`_${own}`)) return over;
     return over === '' || own === over ? own : `${over}_${own}`;
   });
 }

@@ -93,6 +93,41 @@ function hiddenIn(xml: string, rows: ReadonlyMap<number, readonly string[]>): { 
   return { rows: hidden, columns };
 }
 
+interface Sheet {
+  readonly rows: Map<number, string[]>;
+  readonly merged: number;
+  readonly hidden: { readonly rows: number; readonly columns: number };
+}
+
+/** Whether there is a table on a sheet: at least two rows with two cells. */
+function isTable({ rows }: Sheet): boolean {
+  let wide = 0;
+  for (const cells of rows.values()) {
+    if (cells.filter((cell) => cell !== '').length >= 2) wide += 1;
+    if (wide === 2) return true;
+  }
+  return false;
+}
+
+/** Sheets that are looked into for a table; each has to be unpacked for it. */
+const SHEETS_TRIED = 12;
+
+function chosenSheet(
+  sheets: readonly { readonly shown: boolean }[],
+  read: (at: number) => Sheet,
+  told: number | undefined,
+): { sheet: number; found: Sheet } {
+  if (told !== undefined) return { sheet: told, found: read(told) };
+  const order = [...sheets.keys()].sort((a, b) => Number(sheets[b]?.shown) - Number(sheets[a]?.shown));
+  let filled: { sheet: number; found: Sheet } | undefined;
+  for (const sheet of order.slice(0, SHEETS_TRIED)) {
+    const found = read(sheet);
+    if (isTable(found)) return { sheet, found };
+    if (filled === undefined && found.rows.size > 0) filled = { sheet, found };
+  }
+  return filled ?? { sheet: 0, found: read(0) };
+}
+
 /** Opens a workbook at one of its sheets. Throws `IntakeError` for what is packed like one and is none. */
 export function openWorkbook(bytes: Uint8Array, told: Told): Source {
   if (bytes.length > WORKBOOK_BYTES) throw new IntakeError('too-large', String(WORKBOOK_BYTES / MB));
@@ -109,14 +144,15 @@ export function openWorkbook(bytes: Uint8Array, told: Told): Source {
   );
   const sheets = Array.from(elements(element(workbook, 'sheets')?.inside ?? '', 'sheet')).flatMap(({ tag }) => {
     const path = targets.get(attribute(tag, 'id') ?? '');
-    return path?.includes('worksheets/') ? [{ name: attribute(tag, 'name') ?? '', path }] : [];
+    const shown = !/^(?:hidden|veryHidden)$/.test(attribute(tag, 'state') ?? '');
+    return path?.includes('worksheets/') ? [{ name: attribute(tag, 'name') ?? '', path, shown }] : [];
   });
   const book: Book = {
     strings: sharedStrings(text(frame, 'xl/sharedStrings.xml')),
     styles: stylesOf(text(frame, 'xl/styles.xml')),
     from1904: /^(?:1|true)$/.test(attribute(element(workbook, 'workbookPr')?.tag ?? '', 'date1904') ?? ''),
   };
-  const read = (at: number) => {
+  const read = (at: number): Sheet => {
     const path = sheets[at]?.path ?? '';
     const xml = text(
       unpacked(bytes, (name) => name === path),
@@ -127,13 +163,8 @@ export function openWorkbook(bytes: Uint8Array, told: Told): Source {
     const hidden = hiddenIn(xml, rows);
     return { rows, hidden, merged: fill(rows, mergedAreas(xml), width) };
   };
-  // The first sheet with anything in it, unless the visitor has chosen one.
-  let sheet = told.sheet ?? 0;
-  let found = read(sheet);
-  while (told.sheet === undefined && found.rows.size === 0 && sheet + 1 < sheets.length) {
-    sheet += 1;
-    found = read(sheet);
-  }
+  // The first sheet that is more than a cover, else the first with anything in it, unless the visitor has chosen one.
+  const { sheet, found } = chosenSheet(sheets, read, told.sheet);
   const { rows, merged, hidden } = found;
   let width = 0;
   for (const cells of rows.values()) width = Math.max(width, cells.length);

@@ -110,6 +110,17 @@ describe('a workbook', () => {
     expect(look.structure.before.map((note) => note.text)).toEqual(['标题']);
   });
 
+  it('is opened at its first table, behind a cover and before what is hidden', async () => {
+    const row = (r: number): string =>
+      `<row r="${r}"><c r="A${r}" t="str"><v>甲${r}</v></c><c r="B${r}"><v>${r}</v></c></row>`;
+    const table = `<worksheet><sheetData>${row(1)}${row(2)}</sheetData></worksheet>`;
+    const cover = '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>封面</v></c></row></sheetData></worksheet>';
+    const opened = async (sheets: Record<string, string>) => (await cells(workbook(sheets))).info.sheet;
+    expect(await opened({ 封面: cover, 数据: table })).toBe(1);
+    expect(await opened({ 封面: cover })).toBe(0);
+    expect(await opened({ '参数" state="hidden': table, 数据: table })).toBe(1);
+  });
+
   it('is read with what it hides, and that is said', async () => {
     const cell = (r: string): string => `<c r="${r}" t="str"><v>${r}</v></c>`;
     const sheet = `<worksheet><cols><col min="1" max="1" width="9"/><col min="2" max="3" hidden="1"/><col min="4" max="16384" hidden="1"/></cols><sheetData>
@@ -204,14 +215,14 @@ describe('other formats', () => {
       const connection = await (await DuckDBInstance.create()).connect();
       const path = join(folder, 'x.parquet');
       await connection.run(
-        `COPY (SELECT i::BIGINT AS n, '甲' || i AS 名, DATE '2020-01-01' + i::INT AS d, (i / 3)::DECIMAL(18,4) AS q, i % 2 = 0 AS b FROM range(3) t(i)) TO '${path}' (COMPRESSION zstd)`,
+        `COPY (SELECT i::BIGINT AS n, '甲' || i AS 名, DATE '2020-01-01' + i::INT AS d, (i / 3)::DECIMAL(18,4) AS q, i % 2 = 0 AS b, TIMESTAMP '2020-01-01 10:00:00.123456' AS at, TIME '10:05:00' AS t, {'a': [i]} AS o FROM range(3) t(i)) TO '${path}' (COMPRESSION zstd)`,
       );
       const { records } = await cells(own(await readFile(path)));
       expect(records).toEqual([
-        ['n', '名', 'd', 'q', 'b'],
-        ['0', '甲0', '2020-01-01', '0', 'TRUE'],
-        ['1', '甲1', '2020-01-02', '0.3333', 'FALSE'],
-        ['2', '甲2', '2020-01-03', '0.6667', 'TRUE'],
+        ['n', '名', 'd', 'q', 'b', 'at', 't', 'o'],
+        ['0', '甲0', '2020-01-01', '0', 'TRUE', '2020-01-01 10:00:00.123456', '10:05:00', '{"a":[0]}'],
+        ['1', '甲1', '2020-01-02', '0.3333', 'FALSE', '2020-01-01 10:00:00.123456', '10:05:00', '{"a":[1]}'],
+        ['2', '甲2', '2020-01-03', '0.6667', 'TRUE', '2020-01-01 10:00:00.123456', '10:05:00', '{"a":[2]}'],
       ]);
       expect(await refusal(utf8('PAR1 but not really'))).toBe('bad-parquet');
     } finally {

@@ -43,6 +43,9 @@ describe('where the table is', () => {
     expect(first.columns.map(({ name, second }) => [name, second])[1]).toEqual(['總價元', 'total price NTD']);
     expect(table(translated)['總價元']).toEqual([25_000_000, 12_230_000]);
 
+    const deep = '地区,2019年,2019年,2019年\n地区,户数,户数,占比\n地区,新设,注销,占比\n甲,1,2,3\n乙,5,6,7\n';
+    expect(Object.keys(table(deep))).toEqual(['地区', '2019年_户数_新设', '2019年_户数_注销', '2019年_占比']);
+
     const units = '地区,常住人口,生产总值\n,万人,亿元\n甲,12.3,456\n乙,7,89.1\n';
     expect(proposal(units).columns.map(({ name, unit }) => [name, unit])[1]).toEqual(['常住人口', '万人']);
 
