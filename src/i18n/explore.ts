@@ -167,6 +167,14 @@ export const explore = strings({
     zh: '这个浏览器运行不了查询引擎。',
     en: 'This browser can’t run the query engine.',
   },
+  'error-small-device': {
+    zh: '这台设备的内存太少（浏览器报告不到4 GB），装不下查询引擎，硬开会使页面崩溃。请用电脑或内存大些的手机打开。',
+    en: 'This device has too little memory for the query engine (the browser reports less than 4 GB); starting it would crash the page. Use a computer or a phone with more memory.',
+  },
+  altered: {
+    zh: '取到的文件和发布的不一样，没有使用：可能没有取完整，或在路上被改动。请按“运行”重试；还是这样，请换一个网络。',
+    en: 'A file arrived that is not the one published and was not used: it may be incomplete or changed on the way. Press Run to try again; if that does not help, use another network.',
+  },
   'error-download': {
     zh: '查询引擎或数据没有取到。请看网络是否连通，再按“运行”重试。',
     en: 'The query engine or the data could not be fetched. Check the connection and press Run to try again.',

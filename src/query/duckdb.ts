@@ -352,7 +352,11 @@ function tell(worker: Worker, handover: Handover): void {
 function goneOf(worker: Worker, life: string): Promise<never> {
   return new Promise((_, reject) => {
     const lost = (why: string): void => reject(new QueryError('engine-lost', why));
-    worker.addEventListener('error', ({ message }) => lost(message || 'the worker failed'));
+    worker.addEventListener('error', ({ message }) => {
+      // Without a word: its script did not come.
+      if (message) lost(message);
+      else reject(new QueryError('download', 'the script of the worker did not come'));
+    });
     worker.addEventListener('messageerror', () => lost('an answer of the worker could not be read'));
     const listen = ({ data }: MessageEvent<Handshake>): void => {
       if (data.kedu !== 'alive') return;
@@ -372,7 +376,7 @@ function handshake(worker: Worker, module: WebAssembly.Module): Promise<void> {
       if (data.kedu === 'alive') return;
       worker.removeEventListener('message', listen);
       if (data.kedu === 'ready') resolve();
-      else reject(new Error(data.message));
+      else reject(new QueryError(data.code, data.message));
     };
     worker.addEventListener('message', listen);
     tell(worker, { module });

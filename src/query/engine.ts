@@ -11,7 +11,7 @@ import { infoOf, type OwnTable, type OwnTableInfo, tooMuch } from './own.ts';
 import { absentPart, partsNamed } from './parts.ts';
 import { readStatement, type Statement, tokens } from './statement.ts';
 import { orStopped } from './stopped.ts';
-import { missingForEngine } from './support.ts';
+import { engineLeave, missingForEngine } from './support.ts';
 import type { Cell, Ending, Engine, EngineState, Heading, Result, RunOptions, Sink, StartOptions } from './types.ts';
 
 type Duckdb = typeof import('./duckdb.ts');
@@ -266,6 +266,7 @@ class LocalEngine implements Engine {
   async #open(): Promise<Session> {
     const lacking = missingForEngine();
     if (lacking !== undefined) throw this.#fail(new QueryError('unsupported', lacking));
+    if (engineLeave() === 'memory') throw this.#fail(new QueryError('small-device', 'too little memory'));
     if (this.#state.phase !== 'reviving') this.#loading();
     try {
       const needed = [this.#module.get(), this.#published.get()] as const;

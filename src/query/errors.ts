@@ -19,6 +19,7 @@ export type QueryErrorCode =
   | 'engine-lost'
   /** The engine can't be had. */
   | 'unsupported'
+  | 'small-device'
   | 'download'
   | 'start';
 

@@ -102,7 +102,7 @@ async function wrongWith(file: RemoteFile, blob: Blob): Promise<QueryError | und
 }
 
 const wrongLength = ({ url, bytes }: RemoteFile, length: number): QueryError | undefined =>
-  length === bytes ? undefined : failed(url, `${length} of ${bytes} bytes`);
+  length === bytes ? undefined : new AlteredError(`${nameOf(url)}: ${length} of ${bytes} bytes`);
 
 async function wrongBytes(file: RemoteFile, bytes: Uint8Array<ArrayBuffer>): Promise<QueryError | undefined> {
   const { url, sha256: expected } = file;

@@ -3,17 +3,28 @@
  * anything else: a second visit starts from there. Where there is no such store (plain http, private windows, storage
  * full), everything works without.
  */
+import { KEPT_WAIT_MS } from './limits.ts';
 
 const NAME = 'kedu-query';
 
 async function store(): Promise<Cache | undefined> {
-  if (!('caches' in globalThis)) return undefined;
-  return caches.open(NAME).catch(() => undefined);
+  try {
+    return 'caches' in globalThis ? await caches.open(NAME) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-/** What is kept under an address; undefined where nothing is. */
+/** What is kept under an address; undefined where nothing is, or where the store does not answer. Never rejects. */
 export async function keptAt(url: string): Promise<Response | undefined> {
-  return (await store())?.match(url).catch(() => undefined);
+  const found = store()
+    .then((cache) => cache?.match(url))
+    .catch(() => undefined);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), KEPT_WAIT_MS);
+  });
+  return Promise.race([found, late]).finally(() => clearTimeout(timer));
 }
 
 /** Keeps contents that have been checked, and forgets those of the same name with another hash. Never rejects. */
@@ -30,7 +41,7 @@ export async function keep(url: string, contents: Response): Promise<void> {
   }
 }
 
-/** Forgets what turned out to be wrong. */
+/** Forgets what turned out to be wrong. Never rejects. */
 export async function forget(url: string): Promise<void> {
   await (await store())?.delete(url).catch(() => undefined);
 }

@@ -4,6 +4,12 @@
 export const DISPLAY_ROWS = 10_000;
 /** Rows put on the page at a time, so that a long result does not hold the page up; a button brings the next. */
 export const ROWS_AT_ONCE = 500;
+/** Cells put on the page at a time: of a result with very many columns, fewer rows. Measured: 2.5 million hold it up for minutes. */
+export const CELLS_AT_ONCE = 25_000;
+/** Rows put on the page at a time of a result with so many columns. */
+export function rowsAtOnce(columns: number): number {
+  return Math.min(ROWS_AT_ONCE, Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns))));
+}
 /** Rows of a CSV download: a spreadsheet holds 1,048,576. */
 export const CSV_ROWS = 1_000_000;
 /** Bytes read of one result for showing; long texts meet this before the rows do. */
@@ -27,9 +33,11 @@ export const CELL_LENGTH = 2_000;
 export const MESSAGE_LENGTH = 2_000;
 /** How long a cancelled query may take to end before its worker is ended instead. */
 export const STOP_GRACE_MS = 500;
+/** How long the browser's store may take to find what was kept; then it is fetched. */
+export const KEPT_WAIT_MS = 3_000;
 /** How long the engine may take to start once its files are here; then the page says that it can't. */
 export const START_TIMEOUT_MS = 30_000;
 /** Devices with less memory (GB, as far as the browser tells) are never given the engine unasked. */
 export const SMALL_DEVICE_GB = 4;
-/** Devices with no more memory than this (GB, as far as the browser tells) never start the engine from the ledger. */
+/** Devices with no more memory than this (GB, as far as the browser tells) never start the engine: the browser would end the page. */
 export const REFUSED_GB = 3;

@@ -12,7 +12,7 @@ export type Handover = { readonly script: string; readonly life: string } | { re
 export type Handshake =
   | { readonly kedu: 'alive' }
   | { readonly kedu: 'ready' }
-  | { readonly kedu: 'failed'; readonly message: string };
+  | { readonly kedu: 'failed'; readonly code: 'download' | 'start'; readonly message: string };
 
 function seal(module: WebAssembly.Module): void {
   // DuckDB fetches its module by address and instantiates the response: give it the compiled one instead. Nothing else
@@ -46,13 +46,18 @@ async function take(event: MessageEvent<Handover>): Promise<void> {
     return;
   }
   removeEventListener('message', take);
+  const fail =
+    (code: 'download' | 'start') =>
+    (error: unknown): void =>
+      answer({ kedu: 'failed', code, message: error instanceof Error ? error.message : String(error) });
+  // What is said after `ready` goes to DuckDB's listener.
+  const here = await Promise.all([loading, held]).then(() => true, fail('download'));
+  if (here !== true) return;
   try {
-    // What is said after `ready` goes to DuckDB's listener.
-    await Promise.all([loading, held]);
     seal(data.module);
     answer({ kedu: 'ready' });
   } catch (error) {
-    answer({ kedu: 'failed', message: error instanceof Error ? error.message : String(error) });
+    fail('start')(error);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What went wrong, in the reader's language and in the engine's own words, and what to do about it. */
 import { useEffect, useRef } from 'react';
 import type { ExploreStrings } from '../../i18n/explore.ts';
-import { offsetOf, type QueryError } from '../../query/errors.ts';
+import { AlteredError, offsetOf, type QueryError } from '../../query/errors.ts';
 
 interface FailureProps {
   readonly t: ExploreStrings;
@@ -16,7 +16,7 @@ interface FailureProps {
 
 /** Codes whose message is the engine's and says more than ours. */
 const ENGINE_SPOKE = new Set(['sql', 'locked', 'memory', 'engine-lost', 'start', 'download']);
-const ENGINE_ABSENT = new Set(['unsupported', 'start', 'download']);
+const ENGINE_ABSENT = new Set(['unsupported', 'small-device', 'start', 'download']);
 
 export function Failure({ t, error, sql, toData, focus, goTo }: FailureProps) {
   const title = useRef<HTMLHeadingElement>(null);
@@ -24,12 +24,13 @@ export function Failure({ t, error, sql, toData, focus, goTo }: FailureProps) {
     if (focus) title.current?.focus();
   }, [focus]);
   const { code, message, position } = error;
+  const why = error instanceof AlteredError ? t.altered : t[`error-${code}`];
   return (
     <section className="explore-failure" aria-labelledby={`failure-${code}`}>
       <h3 id={`failure-${code}`} ref={title} tabIndex={-1}>
         {code === 'unsupported' ? t['error-unsupported'] : t.errorTitle}
       </h3>
-      <p>{code === 'unsupported' ? t.needs(message) : t[`error-${code}`]}</p>
+      <p>{code === 'unsupported' ? t.needs(message) : why}</p>
       {position !== undefined && (
         <p className="explore-where">
           {t.at(String(position.line), String(position.column))}{' '}

@@ -1,7 +1,7 @@
 /** One result: what it is, whether it is all of it, where it may be taken, and its table. */
 import { useId, useState } from 'react';
 import type { ExploreStrings } from '../../i18n/explore.ts';
-import { CELL_LENGTH, CSV_ROWS, DISPLAY_ROWS, RESULT_BYTES, ROWS_AT_ONCE } from '../../query/limits.ts';
+import { CELL_LENGTH, CSV_ROWS, DISPLAY_ROWS, RESULT_BYTES, rowsAtOnce } from '../../query/limits.ts';
 import type { Cell, Column } from '../../query/types.ts';
 import { download } from '../download.ts';
 import { resultCsv } from './csv-file.ts';
@@ -18,7 +18,8 @@ interface ResultViewProps {
 
 export function ResultView({ t, answer, edition, busy, csvOfAll }: ResultViewProps) {
   const id = useId();
-  const [listed, setListed] = useState(ROWS_AT_ONCE);
+  const atOnce = rowsAtOnce(answer.result.columns.length);
+  const [listed, setListed] = useState(atOnce);
   const { result, sql } = answer;
   const { columns, rows, extent, ms, simulated, own } = result;
   const shown = Math.min(listed, rows);
@@ -74,8 +75,8 @@ export function ResultView({ t, answer, edition, busy, csvOfAll }: ResultViewPro
       </section>
       {shown < rows && (
         <p className="actions">
-          <button type="button" className="button" onClick={() => setListed(listed + ROWS_AT_ONCE)}>
-            {t.moreRows(grouped(Math.min(ROWS_AT_ONCE, rows - shown)))}
+          <button type="button" className="button" onClick={() => setListed(listed + atOnce)}>
+            {t.moreRows(grouped(Math.min(atOnce, rows - shown)))}
           </button>
         </p>
       )}
