@@ -41,20 +41,23 @@ class Grid {
   readonly table: Table = { name: '', rows: new Map(), areas: [] };
   #row = 0;
   #column = 0;
+  /** Areas that reach into this row from above; few, however long the table is. */
+  #reaching: readonly Area[] = [];
+  #known = 0;
 
   row(): void {
     this.#row += 1;
     this.#column = 0;
+    const areas = [...this.#reaching, ...this.table.areas.slice(this.#known)];
+    this.#known = this.table.areas.length;
+    this.#reaching = areas.filter(({ bottom }) => bottom >= this.#row);
     this.table.rows.set(this.#row, []);
   }
 
   cell(text: string, across: number, down: number): void {
     if (this.#row === 0) this.row();
     const taken = (column: number): boolean =>
-      this.table.areas.some(
-        ({ left, right, top, bottom }) =>
-          column >= left && column <= right && this.#row > top && this.#row <= bottom && bottom > top,
-      );
+      this.#reaching.some(({ left, right }) => column >= left && column <= right);
     while (taken(this.#column)) this.#column += 1;
     const cells = this.table.rows.get(this.#row) ?? [];
     if (this.#column >= COLUMNS) throw new IntakeError('too-many-columns', String(COLUMNS));
