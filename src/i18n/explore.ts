@@ -73,10 +73,6 @@ export const explore = strings({
     en: 'Link copied. Whoever opens it sees this query and decides whether to run it.',
   },
   copyByHand: { zh: '请复制这个链接', en: 'Copy this link' },
-  linkTooLong: {
-    zh: (limit: string) => `查询太长，放不进链接（上限${limit}个字符）。请把查询文字本身发给对方。`,
-    en: (limit: string) => `The query is too long for a link (limit ${limit} characters). Send its text instead.`,
-  },
 
   result: { zh: '结果', en: 'Result' },
   caption: {

@@ -90,7 +90,7 @@ export const result = strings({
     en: (limit: string, cells: string) => `A cell holds ${limit} characters; ${cells} cells were shortened.`,
   },
 
-  kind: { zh: '图的样式', en: 'Kind of chart' },
+  preparing: { zh: '正在准备画图……', en: 'Preparing charts …' },
   suggested: { zh: '适合这个结果的图', en: 'Charts that suit this result' },
   tableOnly: { zh: '只看表', en: 'Table only' },
   allKinds: { zh: (count: string) => `全部图式（${count}种）`, en: (count: string) => `All kinds (${count})` },
@@ -106,8 +106,106 @@ export const result = strings({
     zh: '结果里没有可画的数。图要有一列数；在查询里用count(*)、sum()或avg()得出。',
     en: 'The result has no numbers to draw. A chart needs a column of them: count(*), sum() or avg() in the query.',
   },
-  needsSeveralRows: { zh: '只有一行，看数即可', en: 'a single row: the number says it' },
   chartTable: { zh: '图的数据表', en: 'The chart’s table' },
+
+  svg: { zh: '下载SVG', en: 'Download SVG' },
+  png: { zh: '下载PNG（宽1080像素）', en: 'Download PNG (1,080 px)' },
+  noPicture: {
+    zh: '这个浏览器没能画出图片；可以下载SVG。',
+    en: 'This browser could not make the picture; the SVG can be downloaded.',
+  },
+  noClipboard: {
+    zh: '浏览器不让写剪贴板，没有复制；可以下载文件。',
+    en: 'The browser did not let us write to the clipboard; nothing is copied. Download a file instead.',
+  },
+  embed: { zh: '放进别的网页', en: 'On another page' },
+  embedNote: {
+    zh: '这张图由查询当场画出，本站没有它的文件，不能用iframe嵌入；下面的代码里就是图本身，放进网页后不再变动。',
+    en: 'This chart is drawn from a query on the spot. The site has no file of it, so no iframe can show it; the code below holds the drawing itself and stays as it is.',
+  },
+  ownNeeded: {
+    zh: (tables: string) => `代码和图里没有网址：要重做这张图，须有同样的表：${tables}。`,
+    en: (tables: string) =>
+      `Neither code nor picture has an address: to draw it again, the same tables are needed: ${tables}.`,
+  },
+  code: { zh: '代码', en: 'the code' },
+
+  xlsx: { zh: 'XLSX', en: 'XLSX' },
+  json: { zh: 'JSON', en: 'JSON' },
+  copyTable: { zh: '复制表格', en: 'Copy the table' },
+  tableCopied: {
+    zh: (rows: string) => `已复制${rows}行，到Word、WPS或Excel里粘贴即可。`,
+    en: (rows: string) => `Copied, rows: ${rows}. Paste into Word, WPS or Excel.`,
+  },
+  tableCopiedPart: {
+    zh: (rows: string, all: string) => `已复制前${rows}行，共${all}行；全部请下载文件。`,
+    en: (rows: string, all: string) => `Copied the first ${rows} of ${all} rows; download a file for all.`,
+  },
+  saved: { zh: (name: string) => `已下载：${name}`, en: (name: string) => `Downloaded: ${name}` },
+  notSaved: {
+    zh: '没有写成文件。行或列太多时请下载CSV。',
+    en: 'The file could not be written. With very many rows or columns, download the CSV.',
+  },
+
+  sort: { zh: (column: string) => `按${column}排`, en: (column: string) => `Sort by ${column}` },
+  sortedUp: {
+    zh: (column: string) => `按${column}从小到大列。`,
+    en: (column: string) => `Listed by ${column}, ascending.`,
+  },
+  sortedDown: {
+    zh: (column: string) => `按${column}从大到小列。`,
+    en: (column: string) => `Listed by ${column}, descending.`,
+  },
+  sortedPart: {
+    zh: '只排了读到的行，没有读到的可能更大或更小；要排全部，在查询里写ORDER BY。',
+    en: 'Only the rows read are sorted; others may be larger or smaller. To sort all, write ORDER BY in the query.',
+  },
+  columnsShown: {
+    zh: (shown: string, all: string) => `表中列出前${shown}列，共${all}列；其余在下载的文件里。`,
+    en: (shown: string, all: string) => `The first ${shown} of ${all} columns are listed; the files have the rest.`,
+  },
+
+  tabs: { zh: '查询', en: 'Queries' },
+  newTab: { zh: '新查询', en: 'New query' },
+  closeTab: { zh: '关闭这个查询', en: 'Close this query' },
+  emptyTab: { zh: '空查询', en: 'Empty query' },
+  tabsHelp: {
+    zh: '方向键换查询，Delete关闭。刷新后查询还在，结果要重新运行。',
+    en: 'Arrow keys change the query, Delete closes it. Queries survive a reload, results are run again.',
+  },
+  tabLimit: {
+    zh: (limit: string) => `至多同时开${limit}个查询；请先关闭一个。`,
+    en: (limit: string) => `At most ${limit} queries are open at once; close one first.`,
+  },
+  inTab: {
+    zh: (name: string, said: string) => `“${name}”：${said}`,
+    en: (name: string, said: string) => `“${name}”: ${said}`,
+  },
+  runningTab: { zh: '正在运行', en: 'running' },
+  failedTab: { zh: '没有查成', en: 'failed' },
+  rowsTab: {
+    zh: (rows: string, time: string) => `${rows}行，${time}`,
+    en: (rows: string, time: string) => `rows ${rows}, ${time}`,
+  },
+  badAddress: {
+    zh: '链接里的查询不完整或已损坏，没有读出来。请向发来的人要完整的链接，或查询的文字。',
+    en: 'The query in this link is cut off or damaged and could not be read. Ask the sender for the whole link, or for the query’s text.',
+  },
+  longAddress: {
+    zh: (limit: string) =>
+      `查询太长，压缩后仍放不进链接（上限${limit}个字符）。请把查询文字发给对方，或把XLSX、JSON文件发给对方：查询写在里面。`,
+    en: (limit: string) =>
+      `Even compressed, the query is too long for a link (limit ${limit} characters). Send its text, or the XLSX or JSON file, which holds the query.`,
+  },
+  ownAddress: {
+    zh: (tables: string) => `链接已复制。它不带您自己的表：对方要有同样的表才能重做：${tables}。`,
+    en: (tables: string) =>
+      `Link copied. It does not carry your own tables; whoever opens it needs the same ones: ${tables}.`,
+  },
+  ownTable: {
+    zh: (name: string, columns: string) => `${name}（列：${columns}）`,
+    en: (name: string, columns: string) => `${name} (columns: ${columns})`,
+  },
 
   lack_gone: { zh: '结果里没有所选的列', en: 'the result lacks a chosen column' },
   lack_number: { zh: '所选的列没有数', en: 'the chosen column has no numbers' },

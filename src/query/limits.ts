@@ -10,6 +10,10 @@ export const CELLS_AT_ONCE = 25_000;
 export function rowsAtOnce(columns: number): number {
   return Math.min(ROWS_AT_ONCE, Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns))));
 }
+/** Columns put on the page; files have all. */
+export const DISPLAY_COLUMNS = 200;
+/** Queries open at once. */
+export const TABS = 12;
 /** Rows of a CSV download: a spreadsheet holds 1,048,576. */
 export const CSV_ROWS = 1_000_000;
 /** Bytes read of one result for showing; long texts meet this before the rows do. */

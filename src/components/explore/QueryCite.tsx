@@ -3,7 +3,6 @@ import { useId, useState } from 'react';
 import { CITATION_STYLES, type CitationStyle, cite, STYLE_NAMES } from '../../citation/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { take } from '../../i18n/take.ts';
-import { fragmentOf, tooLongToShare } from '../../query/address.ts';
 import { type QueryBasis, queryWork } from '../../wording/works.ts';
 import { copyText } from '../copy-text.ts';
 import { isoToday } from '../today.ts';
@@ -13,19 +12,18 @@ export interface QueryCiteProps {
   readonly locale: Locale;
   readonly basis: QueryBasis;
   readonly answer: Answer;
+  /** What asks it again; of a query too long for an address, the page: its SQL stands in the note for machines. */
+  readonly address: string;
   /** Says in the page’s status line what happened. */
   say(text: string): void;
 }
 
 const isStyle = (text: string): text is CitationStyle => CITATION_STYLES.some((style) => style === text);
 
-export function QueryCite({ locale, basis, answer: { sql, result }, say }: QueryCiteProps) {
+export function QueryCite({ locale, basis, answer: { sql, result }, address, say }: QueryCiteProps) {
   const t = take(locale);
   const id = useId();
   const [style, setStyle] = useState<CitationStyle>('gbt-2025');
-  const page = location.href.split(/[?#]/)[0] ?? '';
-  // A query too long for an address is cited by the page; its SQL stands in the note of the formats for machines.
-  const address = tooLongToShare(sql, page) ? page : `${page}${fragmentOf(sql)}`;
   const work = queryWork(basis, { sql, address, simulated: result.simulated });
   const text = cite(work, style, locale, { accessed: isoToday() }).trimEnd();
   const copy = async (): Promise<void> => {

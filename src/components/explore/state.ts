@@ -1,6 +1,8 @@
 /** What the workbench is doing, and how one thing leads to the next. Pure, so that it reads as a list. */
 import type { QueryError } from '../../query/errors.ts';
+import { TABS } from '../../query/limits.ts';
 import type { Ending, Result } from '../../query/types.ts';
+import { nameOf } from '../../workbench/kept.ts';
 import { type Work, workOf } from '../../workbench/work.ts';
 
 /** A result with the query it answers, which the editor may have left behind by now. */
@@ -8,6 +10,8 @@ export interface Answer {
   /** Counts the answers of this page, so that each is shown as a new one. */
   readonly turn: number;
   readonly sql: string;
+  /** Values of its parameters, as they were when it ran. */
+  readonly params: Work['params'];
   readonly result: Result;
 }
 
@@ -36,6 +40,9 @@ export interface State {
   readonly turn: number;
 }
 
+/** What is said when a query of some tab has ended: of another than the one shown, by its name. */
+export type Ended = (tab: string | undefined) => string;
+
 export type Action =
   /** The shown tab's work is changed. */
   | { readonly type: 'work'; readonly work: Partial<Work> }
@@ -45,21 +52,25 @@ export type Action =
       readonly work: Work | undefined;
       readonly unknown: readonly string[];
       readonly said: string;
+      /** It came with the page's own address: somebody else wrote it. */
+      readonly linked?: boolean;
     }
   | { readonly type: 'run'; readonly what: 'query' | 'csv'; readonly said: string }
-  | { readonly type: 'answer'; readonly sql: string; readonly result: Result; readonly said: string }
+  | { readonly type: 'answer'; readonly answer: Omit<Answer, 'turn'>; readonly said: Ended }
   | { readonly type: 'written'; readonly ending: Ending; readonly said: string }
   | { readonly type: 'stopped'; readonly said: string }
-  | { readonly type: 'fail'; readonly error: QueryError; readonly sql: string }
+  | { readonly type: 'fail'; readonly error: QueryError; readonly sql: string; readonly said: Ended }
   | { readonly type: 'say'; readonly said: string; readonly link?: string }
-  | { readonly type: 'open'; readonly work: Work }
+  /** `full`: what is said where no more may be open. */
+  | { readonly type: 'open'; readonly work: Work; readonly full: string }
   | { readonly type: 'show'; readonly tab: number }
   | { readonly type: 'close'; readonly tab: number };
 
-/** The workbench as it opens: one tab. */
-export function started(work: Work, linked: boolean, unknown: readonly string[]): State {
+/** The workbench as it opens: the works it held before, or one. `linked`: the shown one came with a link. */
+export function started(works: readonly Work[], shown: number, linked: boolean, unknown: readonly string[]): State {
+  const tabs = works.map((work, at) => newTab(at + 1, work, linked && at === shown));
   return {
-    ...{ tabs: [newTab(1, work, linked)], shown: 1, running: undefined },
+    ...{ tabs, shown: shown + 1, running: undefined },
     ...{ said: '', unknown, link: undefined, turn: 0 },
   };
 }
@@ -81,12 +92,16 @@ export function reduce(state: State, action: Action): State {
   const tab = shownTab(state);
   const ran = state.running?.tab ?? tab.id;
   const ended = { ...state, running: undefined };
+  const elsewhere = ran === tab.id ? undefined : state.tabs.find(({ id }) => id === ran);
+  const other = elsewhere === undefined ? undefined : nameOf(elsewhere.work, '…');
   switch (action.type) {
     case 'work':
       return changed(state, tab.id, { work: { ...tab.work, ...action.work } });
     case 'fill': {
       const next = { ...state, unknown: action.unknown, said: action.said, link: undefined };
-      return action.work === undefined ? next : changed(next, tab.id, { work: action.work, linked: false });
+      return action.work === undefined
+        ? next
+        : changed(next, tab.id, { work: action.work, linked: action.linked === true });
     }
     case 'run': {
       const next = { ...state, running: { what: action.what, tab: tab.id }, said: action.said, link: undefined };
@@ -94,23 +109,26 @@ export function reduce(state: State, action: Action): State {
     }
     case 'answer': {
       const turn = state.turn + 1;
-      const answer = { turn, sql: action.sql, result: action.result };
-      return changed({ ...ended, turn, said: action.said }, ran, { answer });
+      const answer = { turn, ...action.answer };
+      return changed({ ...ended, turn, said: action.said(other) }, ran, { answer });
     }
     case 'written':
     case 'stopped':
       return { ...ended, said: action.said };
     case 'fail':
       // The last result stays: it is still the answer to its own query, and says which.
-      return changed({ ...ended, said: '' }, ran, { failure: { error: action.error, sql: action.sql } });
+      return changed({ ...ended, said: other === undefined ? '' : action.said(other) }, ran, {
+        failure: { error: action.error, sql: action.sql },
+      });
     case 'say':
       return { ...state, said: action.said, link: action.link };
     case 'open': {
+      if (state.tabs.length >= TABS) return { ...state, said: action.full };
       const id = Math.max(...state.tabs.map((one) => one.id)) + 1;
       return { ...state, tabs: [...state.tabs, newTab(id, action.work, false)], shown: id, said: '', link: undefined };
     }
     case 'show':
-      return { ...state, shown: action.tab, said: '', link: undefined };
+      return { ...state, shown: action.tab, said: state.running === undefined ? '' : state.said, link: undefined };
     case 'close': {
       const at = state.tabs.findIndex(({ id }) => id === action.tab);
       const tabs = state.tabs.filter(({ id }) => id !== action.tab);

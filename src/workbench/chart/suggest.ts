@@ -160,5 +160,7 @@ export function suggestCharts(result: Drawable, known: KnownColumns): readonly C
     ['list', result.rows <= 12],
   ];
   const kinds = new Set(order.flatMap(([kind, fits]) => (fits && possible.has(kind) ? [kind] : [])));
+  // Of several units only a list can be made.
+  if (kinds.size === 0 && possible.has('list')) kinds.add('list');
   return [...kinds].slice(0, SUGGESTED).flatMap((kind) => possible.get(kind) ?? []);
 }
