@@ -45,11 +45,11 @@ export const result = strings({
   },
   sourceTables: {
     zh: (site: string, tables: string) => `${site}${tables === '' ? '' : `，表${tables}`}；查询由读者自拟`,
-    en: (site: string, tables: string) => `${site}${tables === '' ? '' : `, ${tables}`}; a reader’s query`,
+    en: (site: string, tables: string) => `${site}${tables === '' ? '' : `, ${tables}`}; queried by a reader`,
   },
   sourceOwn: {
     zh: (own: string) => `读者自己的文件${own === '' ? '' : `（${own}）`}，不是本站发布的数据`,
-    en: (own: string) => `a reader’s own file${own === '' ? '' : ` (${own})`}, not published data`,
+    en: (own: string) => `a file of the reader${own === '' ? '' : ` (${own})`}, not published data`,
   },
 
   status: { zh: '数据性质', en: 'Status' },

@@ -185,7 +185,9 @@ test.describe('at a desk', () => {
     asked = [];
     await page.reload();
     expect((await runQuery(page, byTown)).firstRow).toEqual(firstRow);
-    expect(asked.filter((path) => /\/query\//.test(path)).sort()).toEqual(['/query/engine.json', '/query/index.json']);
+    // The list of columns names those of the result.
+    const lists = ['/query/engine.json', '/query/index.json', '/query/schema.json'];
+    expect(asked.filter((path) => /\/query\//.test(path)).sort()).toEqual(lists);
 
     const spoil = /\.ratings\.duckdb$/;
     await page.route(spoil, async (route) => {

@@ -164,7 +164,7 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
       />
       <div role="tabpanel" id="workbench-panel" aria-labelledby={tabId(shown)}>
         <Editor
-          key={shown}
+          key={`editor-${shown}`}
           ref={editor}
           {...{ t, sql, run, hint }}
           change={(text) => act({ type: 'work', work: { sql: text } })}
@@ -208,7 +208,7 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
         {failure !== undefined && <Failure {...{ t, toData, goTo }} error={failure.error} sql={failure.sql} focus />}
         {answer !== undefined && (
           <ResultView
-            key={answer.turn}
+            key={`result-${answer.turn}`}
             {...{ t, locale, answer, edition, tables, own, basis, csvOfAll, draw, say }}
             chart={work.chart}
             busy={running !== undefined}

@@ -148,6 +148,8 @@ export function suggestCharts(result: Drawable, known: KnownColumns): readonly C
     ['multiples', timed && names.length > 0],
     ['composition', hundred],
     ['diverging', first.negative],
+    ['heat', two && result.rows > 40],
+    ['stacked', two && result.rows > 40],
     ['histogram', unnamed || result.rows > 40],
     ['strip', unnamed || result.rows > 40],
     ['comparison', !timed || result.rows <= 40],
