@@ -2,6 +2,7 @@
  * A drawing that stands in a page, redrawn in place: the same scene, the same elements as `draw` writes, but only the
  * attributes that differ are set. What is seen while a selection moves is thus what a file of that moment would hold.
  */
+import { num } from './canvas.ts';
 import { type Drawn, type DrawOptions, draw, Pen, written } from './draw.ts';
 import type { Scene, Shape } from './scene.ts';
 
@@ -16,7 +17,6 @@ export class LiveDrawing {
   readonly #pen: Pen;
   #scene: Scene | undefined;
   #shapes: readonly Shape[] = [];
-  #drawn: Drawn[] = [];
   #elements: readonly Element[] = [];
 
   /**
@@ -29,11 +29,10 @@ export class LiveDrawing {
     this.#pen = new Pen(options);
     if (stands === undefined) return;
     this.#shapes = shapesOf(stands);
-    this.#drawn = this.#shapes.map((shape) => this.#pen.element(shape));
     this.#collect();
     const fits =
-      this.#elements.length === this.#drawn.length &&
-      this.#drawn.every(({ name }, at) => this.#elements[at]?.localName === name);
+      this.#elements.length === this.#shapes.length &&
+      this.#shapes.every(({ type }, at) => this.#elements[at]?.localName === NAMES[type]);
     if (fits) this.#scene = stands;
   }
 
@@ -52,15 +51,9 @@ export class LiveDrawing {
     for (const [at, shape] of shapes.entries()) {
       const before = this.#shapes[at];
       const element = this.#elements[at];
-      if (before === undefined || element === undefined || sameShape(before, shape)) continue;
-      const was = this.#drawn[at];
-      const now = this.#pen.element(shape);
-      this.#drawn[at] = now;
-      if (was === undefined || was.name !== now.name) {
-        this.#rewrite(scene);
-        return;
-      }
-      change(element, was, now);
+      if (before === undefined || element === undefined) continue;
+      if (sameShape(before, shape) || moved(element, before, shape)) continue;
+      change(element, this.#pen.element(before), this.#pen.element(shape));
     }
     this.#scene = scene;
     this.#shapes = shapes;
@@ -75,7 +68,6 @@ export class LiveDrawing {
   #rewrite(scene: Scene): void {
     this.#scene = scene;
     this.#shapes = shapesOf(scene);
-    this.#drawn = this.#shapes.map((shape) => this.#pen.element(shape));
     const holder = document.createElement('div');
     holder.innerHTML = draw(scene, this.#options);
     const fresh = holder.firstElementChild;
@@ -84,6 +76,34 @@ export class LiveDrawing {
     this.svg.replaceChildren(...fresh.childNodes);
     this.#collect();
   }
+}
+
+/** The element that each type of shape is drawn as. */
+const NAMES: Readonly<Record<Shape['type'], Drawn['name']>> = {
+  text: 'text',
+  rect: 'rect',
+  line: 'path',
+  path: 'path',
+  circle: 'circle',
+};
+
+/**
+ * Moves or stretches what is painted as before, which is what nearly every step of a selection does, without making both
+ * elements to compare them. False where more has changed.
+ */
+function moved(element: Element, was: Shape, now: Shape): boolean {
+  if (was.type === 'rect' && now.type === 'rect' && was.paint === now.paint) {
+    if (was.x !== now.x) element.setAttribute('x', num(now.x));
+    if (was.y !== now.y) element.setAttribute('y', num(now.y));
+    if (was.w !== now.w) element.setAttribute('width', num(now.w));
+    if (was.h !== now.h) element.setAttribute('height', num(now.h));
+    return true;
+  }
+  if (was.type === 'path' && now.type === 'path' && was.paint === now.paint && now.d !== '') {
+    element.setAttribute('d', now.d);
+    return true;
+  }
+  return false;
 }
 
 function change(element: Element, was: Drawn, now: Drawn): void {

@@ -197,13 +197,21 @@ function expectedOrder(margins: readonly Float64Array[]): Uint32Array {
 /** Places in the order of their buckets, of which there are so `many`; those in buckets under `least` are left out. */
 function countingOrder(bucketOf: Uint16Array, many: number, least = 0): Uint32Array {
   const { length } = bucketOf;
+  // Of thousands of buckets a table uses a few that lie together, and most tables are small.
+  let first = many;
+  let last = 0;
   const starts = new Uint32Array(many + 1);
   for (let at = 0; at < length; at += 1) {
     const bucket = bucketOf[at] ?? 0;
-    if (bucket >= least) starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+    if (bucket < least) continue;
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+    if (bucket < first) first = bucket;
+    if (bucket > last) last = bucket;
   }
-  for (let bucket = 1; bucket <= many; bucket += 1) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
-  const order = new Uint32Array(starts[many] ?? 0);
+  for (let bucket = first + 1; bucket <= last + 1; bucket += 1) {
+    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  }
+  const order = new Uint32Array(first > last ? 0 : (starts[last + 1] ?? 0));
   for (let at = 0; at < length; at += 1) {
     const bucket = bucketOf[at] ?? 0;
     if (bucket < least) continue;

@@ -29,16 +29,21 @@ interface Failing {
  */
 const failing = new WeakMap<Table, Failing>();
 
+/** No cell fails where no filter counts. */
+const NONE = new Uint16Array();
+
 /** Answers a need from a table that `answers` it. */
 export function sumUp(table: Table, need: Need, dimensions: Dimensions, parents: Parents): Sums {
-  const fails = failingOf(table, need.filters, dimensions, parents);
   const { counting } = need;
+  const fails = counting === 0 ? NONE : failingOf(table, need.filters, dimensions, parents);
   const groups = need.by === undefined ? undefined : placesIn(table, need.by);
   const parent = need.by !== undefined && !table.dimensions.includes(need.by) ? parents[need.by] : undefined;
   const size = need.by === undefined ? 1 : dimensions[need.by].values.length;
   const n = new Float64Array(size);
-  const days = table.sums === undefined ? undefined : new Float64Array(size);
-  const late = table.sums === undefined ? undefined : new Float64Array(size);
+  // What is not asked is not summed: of counts alone there are many, at every step.
+  const sums = need.sums ? table.sums : undefined;
+  const days = sums === undefined ? undefined : new Float64Array(size);
+  const late = sums === undefined ? undefined : new Float64Array(size);
   const bins = need.quantiles ? dimensions.actual_days.values.length : 0;
   const bin = need.quantiles ? placesIn(table, 'actual_days') : undefined;
   const counts = new Float64Array(size * bins);
@@ -48,8 +53,8 @@ export function sumUp(table: Table, need: Need, dimensions: Dimensions, parents:
     if (parent !== undefined) group = parent[group] ?? 0;
     const many = table.n[cell] ?? 0;
     n[group] = (n[group] ?? 0) + many;
-    if (days !== undefined) days[group] = (days[group] ?? 0) + (table.sums?.days[cell] ?? 0);
-    if (late !== undefined) late[group] = (late[group] ?? 0) + (table.sums?.late[cell] ?? 0);
+    if (days !== undefined) days[group] = (days[group] ?? 0) + (sums?.days[cell] ?? 0);
+    if (late !== undefined) late[group] = (late[group] ?? 0) + (sums?.late[cell] ?? 0);
     if (bin !== undefined) {
       const at = group * bins + (bin[cell] ?? 0);
       counts[at] = (counts[at] ?? 0) + many;
