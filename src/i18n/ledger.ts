@@ -64,9 +64,9 @@ export const ledger = strings({
       `Working days from acceptance to completion; ${cases} cases. Upright lines: median limits of the selected cases${own ? '. What is not selected fades and stays' : ''}.`,
   },
   topSubtitle: {
-    zh: (shown: string, bars: number, rest: number, cases: string) =>
+    zh: (shown: string, bars: number, rest: string, cases: string) =>
       `${shown === 'n' ? '' : `${SHOWN_ZH[shown] ?? ''}；`}件数最多的${bars}个；其余${rest}个共${cases}件。`,
-    en: (shown: string, bars: number, rest: number, cases: string) =>
+    en: (shown: string, bars: number, rest: string, cases: string) =>
       `${shown === 'n' ? '' : `${SHOWN_EN[shown] ?? ''}. `}The ${bars} with most cases; the other ${rest} have ${cases}.`,
   },
   barsSubtitle: {

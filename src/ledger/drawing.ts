@@ -176,6 +176,6 @@ export function subtitleOf(shot: Shot, bars?: Listed): string {
   if (view.form === 'days') return t.daysSubtitle(shown, cases, own);
   if (view.form === 'durations') return t.durationsSubtitle(cases, own);
   const list = bars ?? listed(shot);
-  if (list.rest > 0) return t.topSubtitle(shown, list.bars.length, list.rest, wholeText(list.restCases));
+  if (list.rest > 0) return t.topSubtitle(shown, list.bars.length, wholeText(list.rest), wholeText(list.restCases));
   return t.barsSubtitle(shown, cases, own);
 }

@@ -123,6 +123,8 @@ test.describe('on a phone', () => {
     if (box === null) throw new Error('no grip');
     expect(box.width).toBeGreaterThanOrEqual(44);
     expect(box.height).toBeGreaterThanOrEqual(44);
+    // A grip at the end of the year does not make the page scroll sideways.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     const finger = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
       finger.send('Input.dispatchTouchEvent', {

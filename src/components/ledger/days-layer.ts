@@ -78,10 +78,11 @@ export class DaysLayer implements Layer {
     const { top, base, left } = daysPlan(width, days.length);
     const own = windowOf(shot.selection, shot.dimensions);
     const [first, last] = own ?? [0, end];
-    // Most of a grip lies outside the window, so that the window can be held between them.
+    // Most of a grip lies outside the window, so that the window can be held between them; at the ends of the year it stays
+    // within the page's margin, which would otherwise scroll sideways.
     const edges = {
-      first: `calc(${part(left(first), width)} - 32px)`,
-      last: `calc(${part(left(last + 1), width)} - 12px)`,
+      first: `max(-20px, ${part(left(first), width)} - 32px)`,
+      last: `min(100% - 24px, ${part(left(last + 1), width)} - 12px)`,
     };
     for (const held of ['first', 'last'] as const) {
       place(this.#sliders[held], 'left', edges[held]);
