@@ -26,12 +26,12 @@ export const queryGuide = strings({
     en: 'Every table of this site can be asked here: choose columns, filter, group and count, join tables. It runs on your own machine, without an account, and sends nothing.',
   },
   what2: {
-    zh: '有两副面孔。一副是点选：选表、选要数什么、按什么分、筛哪些、怎么排、要几行、画成什么图，每选一下就写出一条SQL。另一副是SQL文字。文字是准的：改了文字，读得懂的部分会回到点选里，读不懂的会说明。',
-    en: 'It has two faces. One is for choosing: a table, what to measure, by what to break it down, filters, order, number of rows, kind of chart; each choice writes SQL. The other is the SQL itself. The text decides: what you change there returns to the choices where it can be read back, and where it can’t, it says so.',
+    zh: '问题写成SQL。不必都自己打：点一道例题，它的查询就填进框里；点一个表名或列名，就插在光标处。改几个字，往往就是您要的。',
+    en: 'A question is written in SQL, though not all of it by hand: a worked question puts its query into the box, the name of a table or column is inserted where the cursor is. A few words changed are often all it takes.',
   },
   what3: {
-    zh: '结果是一张表，也可以画成图，下载成文件，或变成一个网址发给别人。',
-    en: 'An answer is a table; it can be drawn, downloaded, or become an address to send.',
+    zh: '结果是一张表，点表头可以换次序；也可以画成图（先列出适合的几种），下载成XLSX、CSV、JSON，存成图片，或变成一个网址发给别人。同时可以开几个查询，刷新页面也还在。',
+    en: 'An answer is a table, put in another order by its headings. It can be drawn (what suits it is offered first), downloaded as XLSX, CSV or JSON, kept as a picture, or become an address to send. Several queries can be open at once, and survive a reload.',
   },
 
   first: { zh: '五分钟，第一条查询', en: 'A first query in five minutes' },
@@ -68,8 +68,8 @@ export const queryGuide = strings({
     en: '“null” is no value: neither 0 nor an empty text. Dividing by 0 gives it, adding to it gives it, and `count(column)` and `avg(column)` skip it.',
   },
   reading3: {
-    zh: '没写`ORDER BY`，次序就不一定；写了`LIMIT`，看到的就不是全部。“没有符合条件的行”是一个结果，不是故障：多半是条件写窄了，或者这张表还没有行。',
-    en: 'Without `ORDER BY` the order is anybody’s; with `LIMIT` you do not see everything. “No row answers this query” is an answer, not a fault: the condition is too narrow, or the table has no rows yet.',
+    zh: '没写`ORDER BY`，次序就不一定，点表头只排已读到的行；写了`LIMIT`，看到的就不是全部。“没有符合条件的行”是一个结果，不是故障：多半是条件写窄了，或者这张表还没有行。',
+    en: 'Without `ORDER BY` the order is anybody’s, and headings sort only the rows that were read; with `LIMIT` you do not see everything. “No row answers this query” is an answer, not a fault: the condition is too narrow, or the table has no rows yet.',
   },
   reading4: {
     zh: '结果太长会停在限度上，并且写明。那时求的和、数的个数仍是全部的，因为它们在截断之前算好；截断的只是列出来的行。',
@@ -141,6 +141,8 @@ export const queryGuide = strings({
   limitIs: { zh: '限度', en: 'Limit' },
   limitQuery: { zh: '一条查询', en: 'One query' },
   limitShown: { zh: '列出的行', en: 'Rows listed' },
+  limitColumns: { zh: '列出的列', en: 'Columns listed' },
+  limitTabs: { zh: '同时开着的查询', en: 'Queries open at once' },
   limitCsv: { zh: '下载成CSV的行', en: 'Rows of a CSV download' },
   limitMemory: { zh: '引擎的内存', en: 'Memory of the engine' },
   limitAddress: { zh: '放进网址的长度', en: 'Length of an address' },
@@ -150,6 +152,8 @@ export const queryGuide = strings({
   limitOwn: { zh: '自己的表合起来', en: 'Your own tables together' },
   characters: { zh: (n: string) => `${n}个字符`, en: (n: string) => `${n} characters` },
   rows: { zh: (n: string) => `${n}行`, en: (n: string) => `${n} rows` },
+  columns: { zh: (n: string) => `${n}列`, en: (n: string) => `${n} columns` },
+  queries: { zh: (n: string) => `${n}个`, en: (n: string) => n },
   cells: { zh: (n: string) => `${n}格`, en: (n: string) => `${n} cells` },
 
   ownTitle: { zh: '自己的文件', en: 'A file of your own' },
@@ -166,12 +170,12 @@ export const queryGuide = strings({
 
   share: { zh: '带走和分享', en: 'Taking away and sharing' },
   share1: {
-    zh: '“复制链接”的网址里写着这条查询，在#后面，浏览器不把它发给任何服务器。打开的人看到查询，自己决定运行不运行；运行得到的是那时的数据。',
-    en: 'The address that “Copy link” gives holds the query, after the #, which browsers send to no server. Whoever opens it sees the query and decides whether to run it; the answer is of the data of that day.',
+    zh: '“复制链接”的网址里写着这条查询和它画成什么图，在#后面，浏览器不把它发给任何服务器；长的会压缩。打开的人看到查询，自己决定运行不运行；运行得到的是那时的数据。',
+    en: 'The address that “Copy link” gives holds the query and its chart, after the #, which browsers send to no server; long ones are compressed. Whoever opens it sees the query and decides whether to run it; the answer is of the data of that day.',
   },
   share2: {
-    zh: '链接不带结果，也不带您的文件。要留住结果，就下载：文件里有表，模拟的在文件名和一列里标明。查询太长放不进网址时会说明，把文字发给对方就行。',
-    en: 'A link carries neither the answer nor your files. To keep an answer, download it; what is simulated says so in the file’s name and in a column. A query too long for an address says so: send its text.',
+    zh: '链接不带结果，也不带您的文件。要留住结果，就下载：XLSX、JSON里连查询一起写着，模拟的在文件名和一列里标明。压缩后还是放不进网址的会说明，把文字或文件发给对方就行。用到自己文件的结果，图和文件里不写网址，而是写明要有哪几张表。',
+    en: 'A link carries neither the answer nor your files. To keep an answer, download it: XLSX and JSON hold the query too, and what is simulated says so in the file’s name and in a column. A query that is too long even when compressed says so: send its text, or the file. Where a file of your own is drawn on, pictures and files give no address but name the tables that are needed.',
   },
   share3: {
     zh: '要几年后还对得上，用固定在一版上的文件：`/r/版本号/data/…`，见“数据”页。',

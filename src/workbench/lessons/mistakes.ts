@@ -133,8 +133,8 @@ const MISTAKES: readonly WrittenMistake[] = [
     id: 'collation',
     title: { zh: '不能按拼音排', en: 'No order by pinyin' },
     why: {
-      zh: '排序规则也没有装；文字按编码排，汉字大致是部首笔画的次序。要按拼音排，下载后在表格软件里排。',
-      en: 'Collations are missing too: text is ordered by code, which for Han characters is roughly by radical. To order by pinyin, download and sort in a spreadsheet.',
+      zh: '排序规则也没有装；文字按编码排，汉字大致是部首笔画的次序。要按拼音排，点结果的表头；全部行要排，下载后在表格软件里排。',
+      en: 'Collations are missing too: text is ordered by code, which for Han characters is roughly by radical. To order by pinyin press the heading of the result, or download all rows and sort them in a spreadsheet.',
     },
     broken: 'SELECT name_zh\nFROM topics\nORDER BY name_zh COLLATE zh',
     says: 'icu extension',
