@@ -15,9 +15,10 @@ export interface Answered {
   readonly firstCell: string;
 }
 
-/** Opens the query page; `address` is its full address, with a fragment or without. Starts nothing. */
+/** Opens the query page with its box; `address` is its full address, with a fragment or without. Starts nothing. */
 export async function openExplore(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'load' });
+  await page.locator('.explore-faces button').last().click();
   await page.locator('.explore-box').waitFor();
 }
 

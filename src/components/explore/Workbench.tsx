@@ -1,5 +1,5 @@
 /** The query box, what it does and what comes of it. All state is here; the parts below only show it. */
-import { useCallback, useEffect, useId, useReducer, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useId, useReducer, useRef, useState, useSyncExternalStore } from 'react';
 import { explore } from '../../i18n/explore.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { result as resultStrings } from '../../i18n/result.ts';
@@ -11,10 +11,11 @@ import type { Engine } from '../../query/types.ts';
 import type { QueryBasis } from '../../wording/works.ts';
 import { tablesIn } from '../../workbench/named.ts';
 import { fragmentFor, tooLong } from '../../workbench/packed.ts';
-import { type ChartChoice, workOf } from '../../workbench/work.ts';
+import { type ChartChoice, type Work, workOf } from '../../workbench/work.ts';
 import { download } from '../download.ts';
 import { wholeCsv } from './csv-file.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
+import { behindOf, type Face, Faces, useTables } from './Faces.tsx';
 import { Failure } from './Failure.tsx';
 import { Progress } from './Progress.tsx';
 import { ownTables } from './result/address.ts';
@@ -33,6 +34,9 @@ export interface WorkbenchProps {
   /** What a reference to a query is made from. */
   readonly basis: QueryBasis;
 }
+
+/** Milliseconds after a pick before it is asked: another may follow. */
+const PICK_WAITS = 400;
 
 const ownNames = (own: Engine['own']): readonly string[] => own.map(({ name }) => name);
 
@@ -54,6 +58,14 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
   );
   const [state, act] = useReducer(reduce, tables, opening);
   useKept(state);
+  const [face, show] = useState<Face>();
+  const { schema, lost } = useTables(engine, true);
+  /** What stands now, for what waits a moment before it runs. */
+  const now = useRef(state);
+  now.current = state;
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The last run was asked for by a pick: nobody pressed Run, so nothing moves to the answer. */
+  const quiet = useRef(false);
   const missing = missingForEngine();
   const { running, said, unknown, link, turn, shown } = state;
   const { work, answer, failure, linked } = shownTab(state);
@@ -77,7 +89,7 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
 
   // An answer below the fold is brought up to where the box ends; the focus stays with who pressed Run.
   useEffect(() => {
-    if (turn === 0 || answer?.turn !== turn) return;
+    if (turn === 0 || answer?.turn !== turn || quiet.current) return;
     const result = document.querySelector('.explore-result');
     const below = (result?.getBoundingClientRect().top ?? 0) > innerHeight * 0.7;
     if (below) status.current?.scrollIntoView({ block: 'start' });
@@ -88,31 +100,70 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
       engine.start({ ledger: mentionsSim(sql), sql }).catch(() => undefined);
   };
 
-  const attempt = async (what: 'query' | 'csv', work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+  const attempt = async (
+    what: 'query' | 'csv',
+    work: (signal: AbortSignal) => Promise<void>,
+    asked: string = answer?.sql ?? sql,
+  ): Promise<void> => {
     const own = new AbortController();
     const began = performance.now();
     controller.current = own;
-    act({ type: 'run', what, said: t.running });
+    act({ type: 'run', what, said: quiet.current ? '' : t.running });
     try {
       await work(own.signal);
     } catch (error) {
+      // Another pick came before this one was answered.
+      if (controller.current !== own) return;
       const known = error instanceof QueryError ? error : new QueryError('engine-lost', String(error));
       if (known.code === 'stopped') act({ type: 'stopped', said: t.stopped(seconds(performance.now() - began, t)) });
-      else act({ type: 'fail', error: known, sql: answerable(what), said: (tab) => told(t.errorTitle, tab) });
+      else act({ type: 'fail', error: known, sql: asked, said: (tab) => told(t.errorTitle, tab) });
     }
   };
   const told = (text: string, tab: string | undefined): string => (tab === undefined ? text : r.inTab(tab, text));
-  const answerable = (what: 'query' | 'csv'): string => (what === 'csv' ? (answer?.sql ?? sql) : sql);
 
-  const run = (): void => {
-    if (running !== undefined || missing !== undefined) return;
-    void attempt('query', async (signal) => {
-      // Every query run is a place to come back to, once.
-      void addressOf(work, 'push');
+  const answered = (asked: Work): void => {
+    const { sql, params } = asked;
+    const query = async (signal: AbortSignal): Promise<void> => {
+      // Every query run is a place to come back to, once; a pick only changes where one is.
+      void addressOf(asked, quiet.current ? 'replace' : 'push');
       const result = await engine.run(sql, { signal });
+      if (controller.current?.signal !== signal) return;
       const said = t.done(grouped(result.rows), seconds(result.ms, t));
-      act({ type: 'answer', answer: { sql, params: work.params, result }, said: (tab) => told(said, tab) });
-    });
+      act({ type: 'answer', answer: { sql, params, result }, said: (tab) => told(said, tab) });
+    };
+    void attempt('query', query, sql);
+  };
+  const run = (): void => {
+    clearTimeout(waiting.current);
+    if (running !== undefined || missing !== undefined) return;
+    quiet.current = false;
+    answered(work);
+  };
+
+  /** A pick: its question is asked once the hand rests, where the engine is here or may come unasked. */
+  const picked = (next: Work, tab: number): void => {
+    clearTimeout(waiting.current);
+    if (missing !== undefined || !(engine.state.phase === 'ready' || mayStartOnHint())) return;
+    waiting.current = setTimeout(() => {
+      const { running, shown } = now.current;
+      if (shown !== tab || running?.what === 'csv') return;
+      controller.current?.abort();
+      quiet.current = true;
+      answered(next);
+    }, PICK_WAITS);
+  };
+  const change = (sql: string, chart: ChartChoice | undefined): void => {
+    const next = { ...work, sql, chart };
+    act({ type: 'work', work: next });
+    picked(next, shown);
+  };
+  const openTab = (sql: string): void => {
+    const work = workOf(sql);
+    const next = Math.max(...state.tabs.map((one) => one.id)) + 1;
+    act({ type: 'open', work, full: r.tabLimit(grouped(TABS)) });
+    if (state.tabs.length >= TABS) return;
+    document.getElementById('workbench-title')?.scrollIntoView();
+    picked(work, next);
   };
 
   const csvOfAll = (): void => {
@@ -147,7 +198,11 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
     if (answer?.sql === sql) void addressOf({ ...work, chart }, 'replace');
   };
   const say = (text: string): void => act({ type: 'say', said: text });
-  const goTo = (offset: number): void => editor.current?.goTo(offset);
+  const goTo = (offset: number): void => {
+    show('write');
+    // After the editor has taken its place.
+    requestAnimationFrame(() => editor.current?.goTo(offset));
+  };
 
   return (
     <div className="explore">
@@ -163,12 +218,20 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
         open={() => act({ type: 'open', work: workOf(''), full: r.tabLimit(grouped(TABS)) })}
       />
       <div role="tabpanel" id="workbench-panel" aria-labelledby={tabId(shown)}>
-        <Editor
-          key={`editor-${shown}`}
-          ref={editor}
-          {...{ t, sql, run, hint }}
-          change={(text) => act({ type: 'work', work: { sql: text } })}
-        />
+        <Faces
+          {...{ locale, schema, lost, sql, face, show, change }}
+          {...{ tab: shown, chart: work.chart, open: openTab }}
+        >
+          <Editor
+            key={`editor-${shown}`}
+            ref={editor}
+            {...{ t, sql, run, hint }}
+            change={(text) => {
+              show('write');
+              act({ type: 'work', work: { sql: text } });
+            }}
+          />
+        </Faces>
         <div className="actions">
           <button
             ref={runButton}
@@ -205,12 +268,15 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
         <p className="explore-status" role="status" ref={status}>
           {said}
         </p>
-        {failure !== undefined && <Failure {...{ t, toData, goTo }} error={failure.error} sql={failure.sql} focus />}
+        {failure !== undefined && (
+          <Failure {...{ t, toData, goTo }} error={failure.error} sql={failure.sql} focus={!quiet.current} />
+        )}
         {answer !== undefined && (
           <ResultView
             key={`result-${answer.turn}`}
             {...{ t, locale, answer, edition, tables, own, basis, csvOfAll, draw, say }}
             chart={work.chart}
+            behind={behindOf(answer, schema, locale, openTab)}
             busy={running !== undefined}
           />
         )}

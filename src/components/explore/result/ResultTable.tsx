@@ -9,14 +9,22 @@ import type { SchemaColumn } from '../../../workbench/schema.ts';
 import { type Order, sortedRows } from '../../../workbench/sorted.ts';
 import { grouped, seconds } from '../words.ts';
 
+/** The rows that a row of the answer was counted from. */
+export interface Behind {
+  readonly word: string;
+  label(row: number): string;
+  open(row: number): void;
+}
+
 interface ResultTableProps {
+  readonly behind: Behind | undefined;
   readonly t: ExploreStrings;
   readonly locale: Locale;
   readonly result: Result;
   known(name: string): SchemaColumn | undefined;
 }
 
-export function ResultTable({ t, locale, result, known }: ResultTableProps) {
+export function ResultTable({ t, locale, result, known, behind }: ResultTableProps) {
   const r = strings(locale);
   const { columns, rows, extent, ms } = result;
   const kept = columns.slice(0, DISPLAY_COLUMNS);
@@ -54,6 +62,11 @@ export function ResultTable({ t, locale, result, known }: ResultTableProps) {
                   sort={() => setOrder(next(order, at))}
                 />
               ))}
+              {behind !== undefined && (
+                <th scope="col">
+                  <span className="vh">{behind.word}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -65,6 +78,18 @@ export function ResultTable({ t, locale, result, known }: ResultTableProps) {
                     <Value t={t} cell={values[row] ?? null} />
                   </td>
                 ))}
+                {behind !== undefined && (
+                  <td>
+                    <button
+                      type="button"
+                      className="explore-behind"
+                      aria-label={behind.label(row)}
+                      onClick={() => behind.open(row)}
+                    >
+                      {behind.word}
+                    </button>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -17,7 +17,7 @@ import type { Answer } from '../state.ts';
 import { grouped } from '../words.ts';
 import { ownTables, useAddress } from './address.ts';
 import { ResultFiles } from './ResultFiles.tsx';
-import { ResultTable } from './ResultTable.tsx';
+import { type Behind, ResultTable } from './ResultTable.tsx';
 import type { Taken } from './taken.ts';
 
 /** The renderer and what prepares rows for it, loaded with the first answer. */
@@ -33,6 +33,8 @@ interface ResultViewProps {
   readonly own: readonly OwnTableInfo[];
   readonly basis: QueryBasis;
   readonly busy: boolean;
+  /** What a row was counted from, where the answer has such rows. */
+  readonly behind: Behind | undefined;
   csvOfAll(): void;
   draw(chart: ChartChoice | undefined): void;
   say(text: string): void;
@@ -97,7 +99,7 @@ export function ResultView(props: ResultViewProps) {
         </Suspense>
       )}
       <ResultFiles {...{ t, result, facts, busy, csvOfAll, say }} />
-      <ResultTable {...{ t, locale, result, known }} />
+      <ResultTable behind={props.behind} {...{ t, locale, result, known }} />
       {/* What nobody else can open is no work to cite. */}
       {!result.own && <QueryCite {...{ locale, basis, answer, say }} address={address ?? page} />}
     </section>
