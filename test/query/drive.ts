@@ -18,18 +18,26 @@ export interface Answered {
 /** Opens the query page with its box; `address` is its full address, with a fragment or without. Starts nothing. */
 export async function openExplore(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'load' });
-  await page.locator('.explore-faces button').last().click();
+  await toBox(page);
+}
+
+/** Turns to the face with the box; the page opens with the other where a query can be picked. */
+export async function toBox(page: Page): Promise<void> {
+  await page.locator('.explore-faces').waitFor();
+  if ((await page.locator('.explore-box').count()) === 0) await page.locator('.explore-faces button').last().click();
   await page.locator('.explore-box').waitFor();
 }
 
 /** Puts a query into the box and presses Run; resolves when its result, or its failure, stands on the page. */
 export async function startQuery(page: Page, sql: string): Promise<void> {
+  await toBox(page);
   await page.locator('.explore-box').fill(sql);
   await page.locator('.explore-run').click();
 }
 
 /** Runs a query and reads its result. Throws the page's own words where it failed. */
 export async function runQuery(page: Page, sql: string, { timeout = 60_000 } = {}): Promise<Answered> {
+  await toBox(page);
   await page.locator('.explore-box').fill(sql);
   const ms = await page.evaluate(
     ({ timeout }) =>
