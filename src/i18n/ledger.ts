@@ -2,12 +2,10 @@
 import { strings } from './index.ts';
 
 const SHOWN_ZH: Readonly<Record<string, string>> = {
-  n: '件数',
   mean: '平均用时（工作日）',
   within: '承诺时限内办结的百分比',
 };
 const SHOWN_EN: Readonly<Record<string, string>> = {
-  n: 'Cases',
   mean: 'Mean time in working days',
   within: 'Share done within the promised limit, %',
 };
@@ -31,6 +29,9 @@ const VIEWS_EN: Readonly<Record<string, string>> = {
   applicants: 'Who applied',
   ratings: 'How it was rated',
 };
+/** What is shown where it is not the number of cases, which every subtitle gives anyway. */
+const besidesZh = (shown: string): string => (shown === 'n' ? '' : `${SHOWN_ZH[shown] ?? ''}；`);
+const besidesEn = (shown: string): string => (shown === 'n' ? '' : `${SHOWN_EN[shown] ?? ''}. `);
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const short = (month: number): string => (MONTHS[month - 1] ?? '').slice(0, 3);
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -53,9 +54,9 @@ export const ledger = strings({
   viewTitle: { zh: (view: string) => VIEWS_ZH[view] ?? '', en: (view: string) => VIEWS_EN[view] ?? '' },
   daysSubtitle: {
     zh: (shown: string, cases: string, own: boolean) =>
-      `${SHOWN_ZH[shown] ?? ''}，共${cases}件${own ? '；框内为选中的日子，其余淡出而不消失' : ''}。`,
+      `${besidesZh(shown)}共${cases}件${own ? '；框内为选中的日子，其余淡出而不消失' : ''}。`,
     en: (shown: string, cases: string, own: boolean) =>
-      `${SHOWN_EN[shown] ?? ''}; ${cases} cases${own ? '. The frame holds the selected days; the rest fade and stay' : ''}.`,
+      `${besidesEn(shown)}${cases} cases${own ? '. The frame holds the selected days; the rest fade and stay' : ''}.`,
   },
   durationsSubtitle: {
     zh: (cases: string, own: boolean) =>
@@ -65,15 +66,15 @@ export const ledger = strings({
   },
   topSubtitle: {
     zh: (shown: string, bars: number, rest: string, cases: string) =>
-      `${shown === 'n' ? '' : `${SHOWN_ZH[shown] ?? ''}；`}件数最多的${bars}个；其余${rest}个共${cases}件。`,
+      `${besidesZh(shown)}件数最多的${bars}个；其余${rest}个共${cases}件。`,
     en: (shown: string, bars: number, rest: string, cases: string) =>
-      `${shown === 'n' ? '' : `${SHOWN_EN[shown] ?? ''}. `}The ${bars} with most cases; the other ${rest} have ${cases}.`,
+      `${besidesEn(shown)}The ${bars} with most cases; the other ${rest} have ${cases}.`,
   },
   barsSubtitle: {
     zh: (shown: string, cases: string, own: boolean) =>
-      `${SHOWN_ZH[shown] ?? ''}，共${cases}件${own ? '；没有选中的淡出而不消失' : ''}。`,
+      `${besidesZh(shown)}共${cases}件${own ? '；没有选中的淡出而不消失' : ''}。`,
     en: (shown: string, cases: string, own: boolean) =>
-      `${SHOWN_EN[shown] ?? ''}; ${cases} cases${own ? '. What is not selected fades and stays' : ''}.`,
+      `${besidesEn(shown)}${cases} cases${own ? '. What is not selected fades and stays' : ''}.`,
   },
 
   simulatedFoot: { zh: '模拟数据', en: 'Simulated data' },
@@ -85,6 +86,8 @@ export const ledger = strings({
     en: (shown: string): string => (shown === 'n' ? ' cases' : shown === 'mean' ? ' days' : ''),
   },
   months: { zh: (month: number) => `${month}月`, en: (month: number) => short(month) },
+  /** From one day to another: 一字线 by GB/T 15834—2011, 4.13; an en dash, spaced because its ends have spaces. */
+  dash: { zh: '—', en: ' – ' },
   monthDay: {
     zh: (month: number, day: number) => `${month}月${day}日`,
     en: (month: number, day: number) => `${day} ${short(month)}`,
@@ -138,7 +141,7 @@ export const ledger = strings({
   sentenceEnd: { zh: '。', en: '.' },
   sentenceShare: {
     zh: (all: string, share: string) => `件，占全部${all}件的${share}。`,
-    en: (all: string, share: string) => `, ${share} of all ${all}.`,
+    en: (all: string, share: string) => `, or ${share} of all ${all}.`,
   },
   sentenceMean: {
     zh: (mean: string, within: string) => `平均用${mean}个工作日办结，${within}没有超过承诺时限`,

@@ -40,7 +40,8 @@ export function moved(
   if (window === undefined && held === 'window') return (way.to > 0 ? months[0] : months.at(-1)) ?? [0, end];
   if (held === 'window' && !shift) return movedWhole(first, way, months, end);
   const which = held === 'first' ? 0 : 1;
-  const place = movedEnd(first[which], way, months, end);
+  const edges = months.map((month) => month[which]);
+  const place = movedEnd(first[which], way, edges, end);
   // An end stops at the other: a window holds at least a day.
   return which === 0 ? [Math.min(place, first[1]), first[1]] : [first[0], Math.max(place, first[0])];
 }
@@ -61,11 +62,10 @@ const WAYS: Readonly<Record<string, Way>> = {
   End: { to: 1, by: 'all' },
 };
 
-function movedEnd(place: number, { to, by }: Way, months: readonly Window[], end: number): number {
+/** `edges`: where months begin for the first day, where they end for the last: the ends that people mean. */
+function movedEnd(place: number, { to, by }: Way, edges: readonly number[], end: number): number {
   if (by === 'all') return to < 0 ? 0 : end;
   if (by === 'day') return clamp(place + to, 0, end);
-  // To the next beginning of a month, or the last day of one: the ends that people mean.
-  const edges = [...months.map(([start]) => start), end];
   const next = to > 0 ? edges.find((edge) => edge > place) : edges.findLast((edge) => edge < place);
   return next ?? (to > 0 ? end : 0);
 }

@@ -36,7 +36,7 @@ export function spanText(from: string, to: string, locale: Locale, style: 'full'
   if (style === 'full') return from === to ? period(from, locale) : period(`${from}/${to}`, locale);
   const t = ledger(locale);
   const brief = (day: string): string => t.monthDay(Number(day.slice(5, 7)), Number(day.slice(8)));
-  return from === to ? brief(from) : `${brief(from)}—${brief(to)}`;
+  return from === to ? brief(from) : `${brief(from)}${t.dash}${brief(to)}`;
 }
 
 /** `部门04` in its language. */

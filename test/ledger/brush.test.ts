@@ -26,6 +26,8 @@ describe('keys on the window of days', () => {
 
   test('ends move by themselves and stop at each other', () => {
     expect(press(MARCH, 'PageUp', { held: 'first' })).toEqual(window('2020-02-01', '2020-03-31'));
+    expect(press(MARCH, 'PageDown', { held: 'last' })).toEqual(window('2020-03-01', '2020-04-30'));
+    expect(press(MARCH, 'PageDown', { shift: true })).toEqual(window('2020-03-01', '2020-04-30'));
     expect(press(MARCH, 'End', { held: 'first' })).toEqual(window('2020-03-31', '2020-03-31'));
     expect(press(MARCH, 'Home', { held: 'last' })).toEqual(window('2020-03-01', '2020-03-01'));
     expect(press(undefined, 'ArrowLeft', { held: 'last' })).toEqual(window('2020-01-01', '2020-12-30'));

@@ -30,7 +30,7 @@ describe('the selection as a sentence', () => {
       '2020年3月2日至4月30日受理、经网上提交的模拟办件有207,276件，占全部1,590,300件的13.0%。',
     );
     expect(say(told(spring, 'en'))).toBe(
-      'Simulated cases accepted 2 March to 30 April 2020, channel online: 207,276, 13.0% of all 1,590,300.',
+      'Simulated cases accepted 2 March to 30 April 2020, channel online: 207,276, or 13.0% of all 1,590,300.',
     );
     expect(timesText(told(spring))).toBe(
       '平均用2.0个工作日办结，99.9%没有超过承诺时限；一半不超过1日，九成不超过5日。',
