@@ -26,8 +26,8 @@ export const queryGuide = strings({
     en: 'Every table of this site can be asked here: choose columns, filter, group and count, join tables. It runs on your own machine, without an account, and sends nothing.',
   },
   what2: {
-    zh: '问题写成SQL。不必都自己打：点一道例题，它的查询就填进框里；点一个表名或列名，就插在光标处。改几个字，往往就是您要的。',
-    en: 'A question is written in SQL, though not all of it by hand: a worked question puts its query into the box, the name of a table or column is inserted where the cursor is. A few words changed are often all it takes.',
+    zh: '有两种问法。“点选”是一句话：表、数、分组、条件、次序、行数各是一段，点哪段改哪段，每改一次就重查一次。“写SQL”是同一个问题的文字，写的时候会提示表名、列名和取值，英文、中文、拼音都能找。以文字为准：改了文字，点选跟着变；没有对应点选的地方会指出来，原文不动。',
+    en: 'There are two ways to ask. “Pick” is a sentence: table, numbers, breakdown, conditions, order and number of rows are each changed by pressing them, and every change asks again. “Write SQL” is the same question in text; it offers tables, columns and values as you type, by English name, Chinese name or pinyin. The text decides: picks follow what you write, and a part that has no pick is pointed out and left as it stands.',
   },
   what3: {
     zh: '结果是一张表，点表头可以换次序；也可以画成图（先列出适合的几种），下载成XLSX、CSV、JSON，存成图片，或变成一个网址发给别人。同时可以开几个查询，刷新页面也还在。',
@@ -36,8 +36,8 @@ export const queryGuide = strings({
 
   first: { zh: '五分钟，第一条查询', en: 'A first query in five minutes' },
   first1: {
-    zh: '打开查询页，框里已经有一条：`SELECT * FROM …`，意思是“把这张表的列都拿来”。按“运行”。第一次要取查询引擎，约8 MB，以后存在浏览器里。',
-    en: 'Open the workbench; the box already holds one: `SELECT * FROM …`, “all columns of this table”. Press Run. The first time the engine is fetched, about 8 MB; later it is in the browser.',
+    zh: '打开查询页，先看到“点选”：换一张表、加一个条件，结果跟着变。第一次要取查询引擎，约8 MB，以后存在浏览器里。再换到“写SQL”，看同一个问题写成什么样：`SELECT`后面是列，`FROM`后面是表；改了就按“运行”。',
+    en: 'Open the workbench at “Pick”: take another table, add a condition, and the answer follows. The first time the engine is fetched, about 8 MB; later it is in the browser. Then turn to “Write SQL” to see the same question in text: columns after `SELECT`, the table after `FROM`. Once you have changed it, press Run.',
   },
   first2: {
     zh: '换成您关心的表。`observations`一行是一个数，`commitments`一行是一条承诺，`indicators`一行是一项指标。',
