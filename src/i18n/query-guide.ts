@@ -26,8 +26,8 @@ export const queryGuide = strings({
     en: 'Every table of this site can be asked here: choose columns, filter, group and count, join tables. It runs on your own machine, without an account, and sends nothing.',
   },
   what2: {
-    zh: '有两种问法。“点选”是一句话：表、数、分组、条件、次序、行数各是一段，点哪段改哪段，每改一次就重查一次。“写SQL”是同一个问题的文字，写的时候会提示表名、列名和取值，英文、中文、拼音都能找。以文字为准：改了文字，点选跟着变；没有对应点选的地方会指出来，原文不动。',
-    en: 'There are two ways to ask. “Pick” is a sentence: table, numbers, breakdown, conditions, order and number of rows are each changed by pressing them, and every change asks again. “Write SQL” is the same question in text; it offers tables, columns and values as you type, by English name, Chinese name or pinyin. The text decides: picks follow what you write, and a part that has no pick is pointed out and left as it stands.',
+    zh: '有两种问法。“点选”是一句话：表、数、分组、条件、次序、行数各是一段，点哪段改哪段，表和列按中文、拼音、英文都能找，每改一次就重查一次。“写SQL”是同一个问题的文字。以文字为准：改了文字，点选跟着变；没有对应点选的地方会指出来，原文不动。',
+    en: 'There are two ways to ask. “Pick” is a sentence: table, numbers, breakdown, conditions, order and number of rows are each changed by pressing them, found by English name, Chinese name or pinyin, and every change asks again. “Write SQL” is the same question in text. The text decides: picks follow what you write, and a part that has no pick is pointed out and left as it stands.',
   },
   what3: {
     zh: '结果是一张表，点表头可以换次序；也可以画成图（先列出适合的几种），下载成XLSX、CSV、JSON，存成图片，或变成一个网址发给别人。同时可以开几个查询，刷新页面也还在。',
