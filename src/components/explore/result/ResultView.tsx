@@ -88,7 +88,7 @@ export function ResultView(props: ResultViewProps) {
         </p>
       )}
       {result.own && <p className="explore-notice">{t.ownNote}</p>}
-      <pre className="sql explore-asked">{sql}</pre>
+      <Asked sql={sql} label={strings(locale).query} />
       {extent === 'rows' && <p className="explore-notice">{t.cutRows(grouped(DISPLAY_ROWS))}</p>}
       {extent === 'bytes' && (
         <p className="explore-notice">{t.cutBytes(String(RESULT_BYTES / 1024 / 1024), grouped(rows))}</p>
@@ -102,6 +102,20 @@ export function ResultView(props: ResultViewProps) {
       <ResultTable behind={props.behind} {...{ t, locale, result, known }} />
       {/* What nobody else can open is no work to cite. */}
       {!result.own && <QueryCite {...{ locale, basis, answer, say }} address={address ?? page} />}
+    </section>
+  );
+}
+
+/** More than this may not fit its place: then it scrolls, and the keyboard must be able to reach it. */
+const FITS = 200;
+
+function Asked({ sql, label }: { readonly sql: string; readonly label: string }) {
+  const text = <pre className="sql">{sql}</pre>;
+  if (sql.length <= FITS && sql.split('\n').length <= 10) return <div className="explore-asked">{text}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
+    <section className="explore-asked" tabIndex={0} aria-label={label}>
+      {text}
     </section>
   );
 }
