@@ -67,13 +67,19 @@ export function useKept({ tabs, shown }: State): void {
       0,
       tabs.findIndex(({ id }) => id === shown),
     );
-    const timer = setTimeout(() => {
+    const keep = (): void => {
       try {
         sessionStorage.setItem(KEY, keptText({ works, shown: at }));
       } catch {
         // Full or shut off: the visit goes on, only a reload forgets it.
       }
-    }, 300);
-    return () => clearTimeout(timer);
+    };
+    // Not at every key that is pressed; whoever leaves before then leaves nothing behind.
+    const timer = setTimeout(keep, 300);
+    addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', keep);
+    };
   }, [tabs, shown]);
 }
