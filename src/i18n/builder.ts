@@ -207,7 +207,7 @@ export const builder = strings({
     en: 'This table is simulated and must not be cited as fact.',
   },
   behind: { zh: '看这些行', en: 'Show these rows' },
-  behindRow: { zh: (row: string) => `看第${row}行背后的行`, en: (row: string) => `Show the rows behind row ${row}` },
+  behindRow: { zh: (row: string) => `看这些行：第${row}行`, en: (row: string) => `Show these rows: row ${row}` },
 });
 
 export type BuilderStrings = ReturnType<typeof builder>;

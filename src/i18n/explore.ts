@@ -4,12 +4,12 @@ import { strings } from './index.ts';
 export const explore = strings({
   title: { zh: '自己查', en: 'Ask your own question' },
   description: {
-    zh: '用SQL查本站全部数据表。查询在您自己的机器上运行，什么也不发送出去。',
-    en: 'Query every table of this site in SQL. Queries run on your own machine; nothing is sent anywhere.',
+    zh: '点选或写SQL，查本站全部数据表。查询在您自己的机器上运行，什么也不发送出去。',
+    en: 'Pick your question or write SQL, over every table of this site. Queries run on your own machine; nothing is sent anywhere.',
   },
   lede: {
-    zh: '本站每张表都可以用SQL查。查询在您自己的机器上运行：不登录，不上传，什么也不发送出去。',
-    en: 'Every table of this site can be queried in SQL. Queries run on your own machine: no account, no upload, nothing is sent anywhere.',
+    zh: '本站每张表都可以查：点选几下就成一个问题，也可以写SQL。查询在您自己的机器上运行：不登录，不上传，什么也不发送出去。',
+    en: 'Every table of this site can be asked: pick a question part by part, or write SQL. Queries run on your own machine: no account, no upload, nothing is sent anywhere.',
   },
   ledeLedger: {
     zh: '除已发布的表外，还有一份逐件的办件台账供练习；它是模拟的，结果处处标明。',

@@ -66,6 +66,8 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** The last run was asked for by a pick: nobody pressed Run, so nothing moves to the answer. */
   const quiet = useRef(false);
+  /** Somebody wanted no chart; otherwise picked totals are drawn as the first that suits them. */
+  const bare = useRef(false);
   const missing = missingForEngine();
   const { running, said, unknown, link, turn, shown } = state;
   const { work, answer, failure, linked } = shownTab(state);
@@ -194,6 +196,7 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
   };
 
   const draw = (chart: ChartChoice | undefined): void => {
+    bare.current = chart === undefined;
     act({ type: 'work', work: { chart } });
     if (answer?.sql === sql) void addressOf({ ...work, chart }, 'replace');
   };
@@ -277,6 +280,7 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
             {...{ t, locale, answer, edition, tables, own, basis, csvOfAll, draw, say }}
             chart={work.chart}
             behind={behindOf(answer, schema, locale, openTab)}
+            drawn={quiet.current && !bare.current && answer.sql === sql}
             busy={running !== undefined}
           />
         )}

@@ -26,7 +26,8 @@ export function opening(tables: readonly string[]): State {
   const kept = readKept(stored());
   const ours = history.state === OURS && kept !== undefined;
   const { work, unknown } = ours ? { work: undefined, unknown: [] } : readHash(tables);
-  const plain = workOf(tableQuery(tables[0] ?? 'observations'));
+  // The table of numbers, where there is one: what most come for.
+  const plain = workOf(tableQuery(tables.find((name) => name === 'observations') ?? tables[0] ?? 'observations'));
   if (kept === undefined) return started([work ?? plain], 0, work !== undefined, unknown);
   if (work === undefined) return started(kept.works, kept.shown, false, unknown);
   const same = kept.works.findIndex((one) => workFragment(one) === workFragment(work));

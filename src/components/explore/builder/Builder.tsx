@@ -86,11 +86,16 @@ export function Builder({ locale, schema, query, change, undo }: BuilderProps) {
                   className="build-text"
                   data-part={part.key}
                   aria-expanded={open === part.key}
-                  aria-label={part === add ? undefined : t.change(part.text)}
+                  aria-label={part === add ? undefined : t.change([part.text, part.mark ?? ''].join(' ').trim())}
                   onClick={() => (open === part.key ? close(part.key) : setOpen(part.key))}
                 >
                   {part.text}
-                  {part.mark !== undefined && <span className="explore-mark">{part.mark}</span>}
+                  {part.mark !== undefined && (
+                    <>
+                      {' '}
+                      <span className="explore-mark">{part.mark}</span>
+                    </>
+                  )}
                 </button>
               )}
               {part.remove !== undefined && (

@@ -21,11 +21,13 @@ export interface ChartPartProps {
   readonly choice: ChartChoice | undefined;
   readonly words: ChartWords;
   readonly taken: Taken;
+  /** Where no chart is chosen, the first suggested is drawn without being asked for. */
+  readonly unasked: boolean;
   change(choice: ChartChoice | undefined): void;
   say(text: string): void;
 }
 
-export default function ChartPart({ locale, result, choice, words, taken, change, say }: ChartPartProps) {
+export default function ChartPart({ locale, result, choice, words, taken, unasked, change, say }: ChartPartProps) {
   const t = strings(locale);
   const facts = useMemo(() => factsOf(result, words.known), [result, words.known]);
   const suggested = useMemo(() => suggestCharts(result, words.known), [result, words.known]);
@@ -34,6 +36,13 @@ export default function ChartPart({ locale, result, choice, words, taken, change
     () => (choice === undefined ? undefined : chartOf(result, choice, words)),
     [result, choice, words],
   );
+  const [first] = suggested;
+  const wanted = unasked && choice === undefined ? first : undefined;
+  const changeRef = useRef(change);
+  changeRef.current = change;
+  useEffect(() => {
+    if (wanted !== undefined) changeRef.current(wanted);
+  }, [wanted]);
   if (offered.length === 0) return <p className="note">{t.nothing}</p>;
   const made = ((): string => {
     if (choice === undefined) return '';

@@ -35,6 +35,8 @@ interface ResultViewProps {
   readonly busy: boolean;
   /** What a row was counted from, where the answer has such rows. */
   readonly behind: Behind | undefined;
+  /** Totals are drawn as the first chart suggested where none is chosen. */
+  readonly drawn: boolean;
   csvOfAll(): void;
   draw(chart: ChartChoice | undefined): void;
   say(text: string): void;
@@ -95,7 +97,12 @@ export function ResultView(props: ResultViewProps) {
       )}
       {rows > 0 && (
         <Suspense fallback={<p className="note">{strings(locale).preparing}</p>}>
-          <ChartPart {...{ locale, result, words, taken, say }} choice={chart} change={draw} />
+          <ChartPart
+            {...{ locale, result, words, taken, say }}
+            choice={chart}
+            change={draw}
+            unasked={props.drawn && props.behind !== undefined}
+          />
         </Suspense>
       )}
       <ResultFiles {...{ t, result, facts, busy, csvOfAll, say }} />
