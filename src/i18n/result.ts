@@ -47,6 +47,7 @@ export const result = strings({
     zh: (site: string, tables: string) => `${site}${tables === '' ? '' : `，表${tables}`}；查询由读者自拟`,
     en: (site: string, tables: string) => `${site}${tables === '' ? '' : `, ${tables}`}; queried by a reader`,
   },
+  noRelease: { zh: '不属于任何版本', en: 'part of no release' },
   sourceOwn: {
     zh: (own: string) => `读者自己的文件${own === '' ? '' : `（${own}）`}，不是本站发布的数据`,
     en: (own: string) => `a file of the reader${own === '' ? '' : ` (${own})`}, not published data`,

@@ -135,6 +135,7 @@ describe('charts of results', () => {
     expect(rows[3]).toMatchObject({ figure: null, missing: 'no_value' });
     expect(spec.notes[0]?.zh).toBe('只画前40个，共60个；其余见表');
     expect(spec.source.zh).toBe('读者自己的文件（own.x），不是本站发布的数据');
+    expect(spec.release.zh).toBe('不属于任何版本');
     expect(spec.title.zh).toBe('n（按area）');
     const cut = chartOf(
       { ...many, extent: 'rows', simulated: true },

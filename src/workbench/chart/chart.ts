@@ -52,7 +52,11 @@ export function chartOf(result: Drawable, choice: ChartChoice, words: ChartWords
         title: titleOf(ask),
         subtitle: bothOf((locale) => subtitle(ask, rows, locale)),
         source: bothOf((locale) => source(words, locale)),
-        release: words.release,
+        // What a visitor brought belongs to no release.
+        release:
+          words.tables.length === 0 && words.own.length > 0
+            ? bothOf((locale) => strings(locale).noRelease)
+            : words.release,
         basis: result.simulated ? 'simulated' : 'published',
         // One note is drawn: what must be said stands in it together.
         notes:

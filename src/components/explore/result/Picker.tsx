@@ -90,7 +90,8 @@ type ColumnsProps = Pick<PickerProps, 't' | 'locale' | 'facts' | 'madeTitle' | '
 function Columns({ t, locale, choice, facts, madeTitle, change }: ColumnsProps) {
   const id = useId();
   const unique = facts.filter(({ name }, at) => facts.findIndex((one) => one.name === name) === at).slice(0, OFFERED);
-  const named = ({ name, title }: ColumnFacts): string => (title[locale] === name ? name : `${title[locale]} ${name}`);
+  const named = ({ name, title }: ColumnFacts): string =>
+    name.startsWith(title[locale]) ? name : `${title[locale]} ${name}`;
   const options = unique.map((one) => (
     <option key={one.name} value={one.name}>
       {named(one)}

@@ -26,7 +26,10 @@ const factsOf = ({ publisher, licence, edition, issued, page, address }: Taken):
 
 /** The drawing as a file of its own. */
 export function svgFile(chart: Chart, locale: Locale, taken: Taken): Blob {
-  return new Blob([chartFileSvg(chart, locale, factsOf(taken)).svg], { type: 'image/svg+xml' });
+  const { svg } = chartFileSvg(chart, locale, factsOf(taken));
+  // Publisher, licence and release are ours; a drawing of the visitor's own numbers has none of them.
+  const bare = taken.own.length > 0 ? svg.replace(/<metadata>.*?<\/metadata>/s, '') : svg;
+  return new Blob([bare], { type: 'image/svg+xml' });
 }
 
 /** The drawing as a picture of 1,080 pixels' width, made by the browser. Throws where it can't. */
