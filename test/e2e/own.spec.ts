@@ -1,7 +1,7 @@
 /** A visitor's own file on the query page: dropped, read, corrected, imported, joined; and never sent anywhere. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { openExplore, runQuery, startQuery } from '../query/drive.ts';
+import { boxText, openExplore, runQuery, startQuery } from '../query/drive.ts';
 import { addressOf, axe, expect, test } from './support.ts';
 
 const FIXTURE = 'test/fixtures/own/regions-gb18030.csv';
@@ -86,7 +86,7 @@ test.describe('at a desk', () => {
     await area(page).getByRole('button', { name: 'Import' }).press('Enter');
     const link = area(page).getByRole('link', { name: 'Query own.shops_2021' });
     await link.press('Enter');
-    await expect(page.locator('.explore-box')).toHaveValue(/FROM own\.shops_2021/);
+    await expect.poll(() => boxText(page)).toMatch(/FROM own\.shops_2021/);
     await axe(page);
     await area(page).getByRole('button', { name: 'Remove own.shops_2021' }).press('Enter');
     await expect(link).toHaveCount(0);

@@ -28,6 +28,14 @@ export async function toBox(page: Page): Promise<void> {
   await page.locator('.explore-box').waitFor();
 }
 
+/** What stands in the box, whether it is the plain one or the editor; of the editor the lines that are shown. */
+export function boxText(page: Page): Promise<string> {
+  return page.locator('.explore-box').evaluate((box) => {
+    if (box instanceof HTMLTextAreaElement) return box.value;
+    return [...box.querySelectorAll('.cm-line')].map((line) => line.textContent ?? '').join('\n');
+  });
+}
+
 /** Puts a query into the box and presses Run; resolves when its result, or its failure, stands on the page. */
 export async function startQuery(page: Page, sql: string): Promise<void> {
   await toBox(page);

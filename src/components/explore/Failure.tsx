@@ -1,7 +1,12 @@
 /** What went wrong, in the reader's language and in the engine's own words, and what to do about it. */
 import { useEffect, useRef } from 'react';
 import type { ExploreStrings } from '../../i18n/explore.ts';
+
+import type { Locale } from '../../i18n/index.ts';
+import { sql as sqlStrings } from '../../i18n/sql.ts';
 import { AlteredError, offsetOf, type QueryError } from '../../query/errors.ts';
+import type { Fix } from '../../workbench/sql/explain.ts';
+import type { Explained } from './editor/explained.ts';
 
 interface FailureProps {
   readonly t: ExploreStrings;
@@ -11,14 +16,23 @@ interface FailureProps {
   readonly toData: string;
   /** Whether to take the reader there: after pressing Run, not when the page opens. */
   readonly focus: boolean;
+  readonly locale: Locale;
+  readonly explained?: Explained;
   goTo(offset: number): void;
+  /** Takes a cure; absent where the query has been changed since. */
+  putRight?: ((fix: Fix) => void) | undefined;
 }
+
+/** A cure that fits on its button. */
+const isShort = (text: string): boolean => text !== '' && text.length <= 40 && !text.includes('\n');
 
 /** Codes whose message is the engine's and says more than ours. */
 const ENGINE_SPOKE = new Set(['sql', 'locked', 'memory', 'engine-lost', 'start', 'download']);
 const ENGINE_ABSENT = new Set(['unsupported', 'small-device', 'start', 'download']);
 
-export function Failure({ t, error, sql, toData, focus, goTo }: FailureProps) {
+export function Failure({ t, error, sql, toData, focus, locale, explained, goTo, putRight }: FailureProps) {
+  const s = sqlStrings(locale);
+  const fix = putRight === undefined ? undefined : explained?.fix;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focus) title.current?.focus();
@@ -31,6 +45,14 @@ export function Failure({ t, error, sql, toData, focus, goTo }: FailureProps) {
         {code === 'unsupported' ? t['error-unsupported'] : t.errorTitle}
       </h3>
       <p>{code === 'unsupported' ? t.needs(message) : why}</p>
+      {explained?.sentence !== undefined && <p className="explore-why">{explained.sentence}</p>}
+      {fix !== undefined && (
+        <p className="explore-cure">
+          <button type="button" className="button" onClick={() => putRight?.(fix)}>
+            {isShort(fix.shown) ? s.putRightTo(fix.shown) : s.putRight}
+          </button>
+        </p>
+      )}
       {position !== undefined && (
         <p className="explore-where">
           {t.at(String(position.line), String(position.column))}{' '}

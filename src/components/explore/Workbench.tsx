@@ -3,6 +3,7 @@ import { useCallback, useEffect, useId, useReducer, useRef, useState, useSyncExt
 import { explore } from '../../i18n/explore.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { result as resultStrings } from '../../i18n/result.ts';
+import { sql as sqlStrings } from '../../i18n/sql.ts';
 import { QueryError } from '../../query/errors.ts';
 import { ADDRESS_LENGTH, TABS } from '../../query/limits.ts';
 import { mentionsSim } from '../../query/statement.ts';
@@ -11,10 +12,13 @@ import type { Engine } from '../../query/types.ts';
 import type { QueryBasis } from '../../wording/works.ts';
 import { tablesIn } from '../../workbench/named.ts';
 import { fragmentFor, tooLong } from '../../workbench/packed.ts';
+import { bound, parametersOf, unfilled } from '../../workbench/sql/parameters.ts';
 import { type ChartChoice, type Work, workOf } from '../../workbench/work.ts';
 import { download } from '../download.ts';
 import { wholeCsv } from './csv-file.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
+import { useExplained } from './editor/explained.ts';
+import { Parameters, useParameters } from './editor/Parameters.tsx';
 import { behindOf, type Face, Faces, useTables } from './Faces.tsx';
 import { Failure } from './Failure.tsx';
 import { Progress } from './Progress.tsx';
@@ -72,6 +76,10 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
   const { running, said, unknown, link, turn, shown } = state;
   const { work, answer, failure, linked } = shownTab(state);
   const { sql } = work;
+  const parameters = useParameters(sql, own, work.params);
+  const explained = useExplained(failure, own, locale);
+  // A failure speaks of the text it came from, which may have been changed since.
+  const stands = failure?.sql === sql;
 
   // An example, a link pasted over this page, back and forward: fill the box, run nothing.
   useEffect(() => {
@@ -128,7 +136,9 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
     const query = async (signal: AbortSignal): Promise<void> => {
       // Every query run is a place to come back to, once; a pick only changes where one is.
       void addressOf(asked, quiet.current ? 'replace' : 'push');
-      const result = await engine.run(sql, { signal });
+      const known = sql === work.sql ? parameters : parametersOf(sql, [], params);
+      const sent = bound(sql, known, params);
+      const result = await engine.run(sent.sql, { params: sent.params, signal });
       if (controller.current?.signal !== signal) return;
       const said = t.done(grouped(result.rows), seconds(result.ms, t));
       act({ type: 'answer', answer: { sql, params, result }, said: (tab) => told(said, tab) });
@@ -138,6 +148,11 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
   const run = (): void => {
     clearTimeout(waiting.current);
     if (running !== undefined || missing !== undefined) return;
+    const lacking = unfilled(parameters, work.params).map((name) => `$${name}`);
+    if (lacking.length > 0) {
+      act({ type: 'say', said: sqlStrings(locale).parameterEmpty(lacking.join(locale === 'zh' ? '、' : ', ')) });
+      return;
+    }
     quiet.current = false;
     answered(work);
   };
@@ -172,7 +187,9 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
     if (answer === undefined || running !== undefined) return;
     void attempt('csv', async (signal) => {
       const tell = (rows: number): void => act({ type: 'say', said: t.csvWriting(grouped(rows)) });
-      const { file, name, ending } = await wholeCsv(engine, answer.sql, edition, signal, tell);
+      // The values that were answered, whatever stands in the boxes by now.
+      const sent = bound(answer.sql, parametersOf(answer.sql, [], answer.params), answer.params);
+      const { file, name, ending } = await wholeCsv(engine, sent.sql, edition, signal, tell, sent.params);
       download(file, name);
       const rows = grouped(ending.rows);
       act({ type: 'written', ending, said: ending.extent === 'all' ? t.csvDone(rows) : t.csvCut(rows) });
@@ -201,6 +218,11 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
     if (answer?.sql === sql) void addressOf({ ...work, chart }, 'replace');
   };
   const say = (text: string): void => act({ type: 'say', said: text });
+  const putRight = (fix: { readonly sql: string }): void => {
+    act({ type: 'work', work: { sql: fix.sql } });
+    say(sqlStrings(locale).putRightDone);
+    editor.current?.focus();
+  };
   const goTo = (offset: number): void => {
     show('write');
     // After the editor has taken its place.
@@ -210,7 +232,12 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
   return (
     <div className="explore">
       {missing !== undefined && (
-        <Failure {...{ t, toData, sql }} error={new QueryError('unsupported', missing)} focus={false} goTo={goTo} />
+        <Failure
+          {...{ t, toData, sql, locale }}
+          error={new QueryError('unsupported', missing)}
+          focus={false}
+          goTo={goTo}
+        />
       )}
       {unknown.length > 0 && <p className="explore-notice">{t.unknown(unknown.join(locale === 'zh' ? '、' : ', '))}</p>}
       {linked && <p className="explore-notice">{t.fromLink}</p>}
@@ -228,13 +255,19 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
           <Editor
             key={`editor-${shown}`}
             ref={editor}
-            {...{ t, sql, run, hint }}
+            {...{ t, locale, sql, own, run, hint, fault: stands ? explained.fault : undefined }}
+            format={() => undefined}
             change={(text) => {
               show('write');
               act({ type: 'work', work: { sql: text } });
             }}
           />
         </Faces>
+        <Parameters
+          {...{ locale, parameters, run }}
+          given={work.params}
+          change={(params) => act({ type: 'work', work: { params } })}
+        />
         <div className="actions">
           <button
             ref={runButton}
@@ -272,7 +305,13 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
           {said}
         </p>
         {failure !== undefined && (
-          <Failure {...{ t, toData, goTo }} error={failure.error} sql={failure.sql} focus={!quiet.current} />
+          <Failure
+            {...{ t, toData, goTo, locale, explained }}
+            error={failure.error}
+            sql={failure.sql}
+            putRight={stands ? putRight : undefined}
+            focus={!quiet.current}
+          />
         )}
         {answer !== undefined && (
           <ResultView

@@ -1,7 +1,7 @@
 /** CSV files of results: from the rows on the page, or by running the query again without the page's limit. */
 import { BOM, csvFileName, csvWriter } from '../../query/csv.ts';
 import { CSV_BYTES, CSV_ROWS } from '../../query/limits.ts';
-import type { Ending, Engine, Result } from '../../query/types.ts';
+import type { Ending, Engine, Param, Result } from '../../query/types.ts';
 
 interface CsvFile {
   readonly file: Blob;
@@ -30,6 +30,7 @@ export async function wholeCsv(
   edition: string,
   signal: AbortSignal,
   tell: (rows: number) => void,
+  params: readonly Param[] = [],
 ): Promise<CsvFile & { readonly ending: Ending }> {
   const parts: Blob[] = [];
   let writer: ReturnType<typeof csvWriter> | undefined;
@@ -52,7 +53,7 @@ export async function wholeCsv(
         }
       },
     },
-    { signal, limit: CSV_ROWS, bytes: CSV_BYTES },
+    { params, signal, limit: CSV_ROWS, bytes: CSV_BYTES },
   );
   const name = csvFileName(edition, ending.simulated, ending.extent !== 'all', ending.own);
   return { file: new Blob(parts, { type: TYPE }), name, ending };

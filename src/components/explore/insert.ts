@@ -23,15 +23,21 @@ export function makeNamesInsertable(
   };
 }
 
-/** The text of the box with a name where the cursor is, set off by spaces from its neighbours. */
-export function insertAtCursor(box: HTMLTextAreaElement, name: string): string {
-  const { value, selectionStart, selectionEnd } = box;
-  const before = value.slice(0, selectionStart);
-  const after = value.slice(selectionEnd);
+/** A name as it goes into a text in place of what is selected, set off by spaces from its neighbours. */
+export function setOff(text: string, from: number, to: number, name: string): string {
+  const before = text.slice(0, from);
+  const after = text.slice(to);
   const left = before === '' || /[\s(.,]$/.test(before) ? '' : ' ';
   const right = after === '' || /^[\s),.]/.test(after) ? '' : ' ';
-  const at = before.length + left.length + name.length;
+  return `${left}${name}${right}`;
+}
+
+/** The text of the box with a name where the cursor is. */
+export function insertAtCursor(box: HTMLTextAreaElement, name: string): string {
+  const { value, selectionStart, selectionEnd } = box;
+  const insert = setOff(value, selectionStart, selectionEnd, name);
+  const at = selectionStart + insert.trimEnd().length;
   // Once the new text stands in the box.
   requestAnimationFrame(() => box.setSelectionRange(at, at));
-  return `${before}${left}${name}${right}${after}`;
+  return `${value.slice(0, selectionStart)}${insert}${value.slice(selectionEnd)}`;
 }

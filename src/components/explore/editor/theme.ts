@@ -1,0 +1,58 @@
+/** The editor's look, from the page's tokens, which reach into its shadow root: dark and high contrast come with them. */
+import { EditorView } from '@codemirror/view';
+
+export const THEME = EditorView.theme({
+  '&': {
+    margin: '4px 0 8px',
+    color: 'var(--ink)',
+    background: 'var(--wash)',
+    border: '1px solid var(--rule)',
+    borderLeft: '2px solid var(--data)',
+  },
+  '&.cm-focused': { outline: '2px solid var(--data)', outlineOffset: '2px' },
+  '.cm-scroller': {
+    minHeight: '11.5rem',
+    maxHeight: '34rem',
+    overflow: 'auto',
+    fontFamily: 'var(--mono)',
+    fontSize: '1rem',
+    lineHeight: '1.6',
+    textAutospace: 'no-autospace',
+  },
+  '.cm-content': { padding: '12px 0', minHeight: '10rem', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0 16px' },
+  '.cm-content ::selection': { background: 'var(--data-2)', color: 'var(--ink)' },
+  '.cm-keyword': { color: 'var(--data)', fontWeight: '600' },
+  '.cm-text': { color: 'var(--after)' },
+  '.cm-number, .cm-type': { color: 'var(--data)' },
+  '.cm-comment': { color: 'var(--ink2)' },
+  '.cm-param': { color: 'var(--ink)', borderBottom: '1px dashed var(--data)' },
+  '&.cm-focused .cm-matchingBracket': { background: 'none', outline: '1px solid var(--rule)' },
+  '&.cm-focused .cm-nonmatchingBracket': { background: 'none', outline: '1px dashed var(--cur)' },
+  '.cm-fault': { textDecoration: 'underline wavy var(--cur)', textUnderlineOffset: '4px' },
+  '.cm-tooltip': { background: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--ink)', zIndex: '5' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    maxHeight: '19rem',
+    maxWidth: 'min(40rem, calc(100vw - 32px))',
+    minWidth: 'min(16rem, calc(100vw - 32px))',
+    fontFamily: 'var(--mono)',
+    fontSize: '1rem',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+    display: 'flex',
+    gap: '16px',
+    justifyContent: 'space-between',
+    padding: '4px 12px',
+    lineHeight: '1.6',
+    overflow: 'hidden',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--ink)', color: 'var(--paper)' },
+  '.cm-completionLabel': { flex: 'none', maxWidth: '70%', overflow: 'hidden', textOverflow: 'ellipsis' },
+  '.cm-completionDetail': {
+    fontFamily: 'var(--han)',
+    fontStyle: 'normal',
+    margin: '0',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+});
