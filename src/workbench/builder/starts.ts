@@ -105,7 +105,8 @@ function bestCategory(table: SchemaTable): SchemaColumn | undefined {
   // Of a file of one's own nothing is known but names and types: the first column of text is as good a guess as any.
   const own = table.name.startsWith('own.') ? table.columns.find(text) : undefined;
   const preferred = fit.find((one) => /department|部门/.test(`${one.name}${one.title.zh}`) && few(one));
-  return preferred ?? fit.find(few) ?? fit[0] ?? own;
+  const telling = (one: SchemaColumn): boolean => few(one) && kindOf(one) !== 'boolean';
+  return preferred ?? fit.find(telling) ?? own ?? fit[0];
 }
 
 /** One number over the periods, where a row is a number of an indicator. */

@@ -24,10 +24,22 @@ interface PickerProps {
   pick(key: string): void;
 }
 
+function rank(typed: string, { title, name, readings }: Item): number {
+  const wanted = typed.trim().toLowerCase();
+  const texts = [title, name, ...readings].map((text) => text.toLowerCase());
+  if (texts.includes(wanted)) return 0;
+  return texts.some((text) => text.startsWith(wanted)) ? 1 : 2;
+}
+
 export function Picker({ t, label, items, pick }: PickerProps) {
   const id = useId();
   const [typed, type] = useState('');
-  const found = items.filter(({ title, name, readings }) => finds(typed, [title, name, ...readings]));
+  // What is called just that, then what begins so, then the rest; of equals, the order in which they are offered.
+  const found = items
+    .filter(({ title, name, readings }) => finds(typed, [title, name, ...readings]))
+    .map((item) => ({ item, rank: rank(typed, item) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
   const groups = [...new Set(found.map(({ group }) => group))];
   // Enter takes the first that is found, as somebody who types a name expects.
   const onKeyDown = (event: KeyboardEvent): void => {
