@@ -1,5 +1,5 @@
 /** A question by picks alone: by keyboard on a desktop, by touch on a phone; the words of it, and the rows behind. */
-import { openExplore } from '../query/drive.ts';
+import { boxText, openExplore } from '../query/drive.ts';
 import { axe, expect, test, visit } from './support.ts';
 
 test('by keyboard alone: department over the limit, by month, undone, as SQL and back', async ({ page, isMobile }) => {
@@ -33,7 +33,7 @@ test('by keyboard alone: department over the limit, by month, undone, as SQL and
   // The other face says the same, and what is changed there is read back.
   await page.getByRole('button', { name: '写SQL' }).press('Enter');
   const box = page.locator('.explore-box');
-  await expect(box).toHaveValue(/GROUP BY ALL\nORDER BY 符合的占比 DESC\nLIMIT 20/);
+  await expect.poll(() => boxText(page)).toMatch(/GROUP BY ALL\nORDER BY 符合的占比 DESC\nLIMIT 20/);
   await box.fill('SELECT channel, count(*) n FROM sim.cases WHERE visits >= 2 GROUP BY 1 -- x');
   await page.getByRole('button', { name: '点选' }).press('Enter');
   await expect(part('only-0')).toHaveText('到场次数不小于2');
@@ -85,5 +85,5 @@ test('a link that can be picked opens as picks, and runs nothing', async ({ page
   await expect(page.locator('[data-part="only-0"]')).toHaveText('类别是国家指标');
   await expect(page.locator('.explore-result')).toHaveCount(0);
   await openExplore(page, page.url());
-  await expect(page.locator('.explore-box')).toHaveValue(/WHERE kind = 'national'/);
+  await expect.poll(() => boxText(page)).toMatch(/WHERE kind = 'national'/);
 });
