@@ -221,7 +221,9 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
   const putRight = (fix: { readonly sql: string }): void => {
     act({ type: 'work', work: { sql: fix.sql } });
     say(sqlStrings(locale).putRightDone);
-    editor.current?.focus();
+    show('write');
+    // After the editor has taken its place.
+    requestAnimationFrame(() => editor.current?.focus());
   };
   const goTo = (offset: number): void => {
     show('write');
