@@ -257,8 +257,7 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
           <Editor
             key={`editor-${shown}`}
             ref={editor}
-            {...{ t, locale, sql, own, run, hint, fault: stands ? explained.fault : undefined }}
-            format={() => undefined}
+            {...{ t, sql, run, hint, fault: stands ? explained.fault : undefined }}
             change={(text) => {
               show('write');
               act({ type: 'work', work: { sql: text } });

@@ -7,7 +7,7 @@ import type { OwnTableInfo } from '../../../query/own.ts';
 import { tokens } from '../../../query/statement.ts';
 import type { Explanation, Fix } from '../../../workbench/sql/explain.ts';
 import { loadSchema } from '../schema.ts';
-import type { Fault } from './codemirror.ts';
+import type { Fault } from './fault.ts';
 
 export interface Explained {
   /** What is wrong, in a sentence; undefined where the engine's words are all there is. */
