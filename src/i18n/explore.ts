@@ -36,7 +36,6 @@ export const explore = strings({
     zh: '一次一条，只查不改。按Ctrl+Enter（Mac按 ⌘+Enter）运行。打几个字母、汉字或拼音，表、列和值就列出来：上下键选，Enter填入，Esc收起；没有列出时按Tab离开。',
     en: 'One query at a time, reading only. Ctrl+Enter (⌘+Enter on a Mac) runs it. Type a few letters and tables, columns and values are listed: arrow keys choose, Enter inserts, Esc closes the list; with no list open, Tab leaves.',
   },
-  completions: { zh: '可填入的', en: 'Completions' },
   run: { zh: '运行', en: 'Run' },
   stop: { zh: '停止', en: 'Stop' },
   copyLink: { zh: '复制链接', en: 'Copy link' },

@@ -1,4 +1,4 @@
-/** What is said of queries beside their results: errors explained, parameters, formatting, what was run before. */
+/** What is said of queries beside their results: errors explained, parameters. */
 import { strings } from './index.ts';
 
 type Said = {
@@ -199,34 +199,10 @@ export const sql = strings({
   putRight: { zh: '改好', en: 'Put it right' },
   putRightTo: { zh: (text: string) => `改成 ${text}`, en: (text: string) => `Change to ${text}` },
   putRightDone: { zh: '已改好，可以再运行。', en: 'Changed; press Run again.' },
-  format: { zh: '排版', en: 'Format' },
-  formatted: { zh: '已排版。', en: 'Formatted.' },
-  formatSame: { zh: '已经是排好的。', en: 'It is formatted already.' },
-  formatFailed: {
-    zh: '排版没有成：读不懂这条查询，或排版工具没有取到；原文没有动。',
-    en: 'Not formatted: the query could not be read, or the formatter not fetched. Nothing has changed.',
-  },
   parameters: { zh: '参数', en: 'Parameters' },
   parameterEmpty: {
     zh: (names: string) => `参数还没有填：${names}。`,
     en: (names: string) => `These parameters have no value: ${names}.`,
   },
   choose: { zh: '请选择', en: 'Choose' },
-  history: { zh: '运行过的查询', en: 'Queries run before' },
-  historyNote: {
-    zh: '只留在这个浏览器里，最近50条；什么也不发送出去。',
-    en: 'Kept in this browser only, the last 50; nothing is sent anywhere.',
-  },
-  historyOff: {
-    zh: '这个浏览器不让网页保存，记录只到关闭页面为止。',
-    en: 'This browser keeps nothing for pages; the list lasts until the page is closed.',
-  },
-  historyEmpty: { zh: '还没有。', en: 'None yet.' },
-  historyNone: { zh: '没有符合的。', en: 'None matches.' },
-  historySearch: { zh: '在其中查找', en: 'Search these' },
-  historyRows: { zh: (rows: string) => `${rows}行`, en: (rows: string) => `rows: ${rows}` },
-  historyFailed: { zh: '没有查成', en: 'failed' },
-  historyOpen: { zh: '填入', en: 'Put into the box' },
-  historyDelete: { zh: '删除', en: 'Delete' },
-  historyClear: { zh: '全部删除', en: 'Delete all' },
 });
