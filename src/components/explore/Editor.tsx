@@ -1,7 +1,6 @@
 /** The face of the workbench in which a query is written: a plain box, which every browser and reader can use. */
 import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import type { ExploreStrings } from '../../i18n/explore.ts';
-import type { Fault } from './editor/fault.ts';
 import { insertAtCursor, makeNamesInsertable } from './insert.ts';
 
 /** What others may ask of the editor. */
@@ -14,8 +13,8 @@ export interface EditorHandle {
 interface EditorProps {
   readonly t: ExploreStrings;
   readonly sql: string;
-  /** What is wrong with this very text. */
-  readonly fault: Fault | undefined;
+  /** The engine has named a place where this very text is wrong. */
+  readonly invalid: boolean;
   readonly ref?: Ref<EditorHandle>;
   change(sql: string): void;
   run(): void;
@@ -23,7 +22,7 @@ interface EditorProps {
   hint(): void;
 }
 
-export function Editor({ t, sql, fault, change, run, hint, ref }: EditorProps) {
+export function Editor({ t, sql, invalid, change, run, hint, ref }: EditorProps) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const changeRef = useRef(change);
@@ -65,7 +64,7 @@ export function Editor({ t, sql, fault, change, run, hint, ref }: EditorProps) {
         onChange={({ target }) => change(target.value)}
         onKeyDown={onKeyDown}
         onFocus={hint}
-        aria-invalid={fault === undefined ? undefined : true}
+        aria-invalid={invalid || undefined}
         aria-describedby={`${id}-help`}
         spellCheck={false}
         autoCapitalize="off"

@@ -1,15 +1,5 @@
 /** The two faces of one query: its text, and its picks read back from it. What is not shown keeps nothing of its own. */
-import {
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { builder } from '../../i18n/builder.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { Engine } from '../../query/types.ts';
@@ -22,7 +12,7 @@ import { write } from '../../workbench/builder/write.ts';
 import type { Schema } from '../../workbench/schema.ts';
 import type { ChartChoice } from '../../workbench/work.ts';
 import type { Behind } from './result/ResultTable.tsx';
-import { loadSchema, useSchema } from './schema.ts';
+import { loadSchema } from './schema.ts';
 import type { Answer } from './state.ts';
 import { grouped } from './words.ts';
 
@@ -31,21 +21,20 @@ const Builder = lazy(async () => ({ default: (await import('./builder/Builder.ts
 export type Face = 'pick' | 'write';
 
 /** The list of tables with the visitor's own, once it is here; `lost` where it can't be had. */
-export function useTables(
-  engine: Engine,
-  wanted: boolean,
-): { readonly schema: Schema | undefined; readonly lost: boolean } {
-  const own = useSyncExternalStore(
-    useCallback((changed: () => void) => engine.subscribe(changed), [engine]),
-    () => engine.own,
-  );
-  const schema = useSchema(wanted);
-  const [lost, lose] = useState(false);
+export function useTables(own: Engine['own']): { readonly schema: Schema | undefined; readonly lost: boolean } {
+  const [found, setFound] = useState<{ readonly schema: Schema | undefined }>();
   useEffect(() => {
-    if (wanted) void loadSchema().then((found) => lose(found === undefined));
-  }, [wanted]);
+    let over = false;
+    loadSchema().then((schema) => {
+      if (!over) setFound({ schema });
+    });
+    return () => {
+      over = true;
+    };
+  }, []);
+  const schema = found?.schema;
   const whole = useMemo(() => (schema === undefined ? undefined : withOwn(schema, own)), [schema, own]);
-  return { schema: whole, lost: lost && schema === undefined };
+  return { schema: whole, lost: found !== undefined && schema === undefined };
 }
 
 /** The way from the rows of an answer to those behind them; undefined where the answer is of no such kind. */

@@ -63,7 +63,7 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
   const [state, act] = useReducer(reduce, tables, opening);
   useKept(state);
   const [face, show] = useState<Face>();
-  const { schema, lost } = useTables(engine, true);
+  const { schema, lost } = useTables(own);
   /** What stands now, for what waits a moment before it runs. */
   const now = useRef(state);
   now.current = state;
@@ -257,7 +257,7 @@ export function Workbench({ engine, locale, edition, toData, tables, basis }: Wo
           <Editor
             key={`editor-${shown}`}
             ref={editor}
-            {...{ t, sql, run, hint, fault: stands ? explained.fault : undefined }}
+            {...{ t, sql, run, hint, invalid: stands && failure.error.position !== undefined }}
             change={(text) => {
               show('write');
               act({ type: 'work', work: { sql: text } });

@@ -7,14 +7,11 @@ import type { OwnTableInfo } from '../../../query/own.ts';
 import { tokens } from '../../../query/statement.ts';
 import type { Explanation, Fix } from '../../../workbench/sql/explain.ts';
 import { loadSchema } from '../schema.ts';
-import type { Fault } from './fault.ts';
 
 export interface Explained {
   /** What is wrong, in a sentence; undefined where the engine's words are all there is. */
   readonly sentence: string | undefined;
   readonly fix: Fix | undefined;
-  /** The place in the text, where the engine named one. */
-  readonly fault: Fault | undefined;
 }
 
 type Failed = { readonly error: QueryError; readonly sql: string } | undefined;
@@ -44,13 +41,6 @@ export function useExplained(failure: Failed, own: readonly OwnTableInfo[], loca
     // That a query must begin with SELECT is said already; only a nearer cure adds to it.
     const useful = failure?.error.code === 'not-a-query' && known?.fix === undefined ? undefined : known;
     const sentence = useful && explanation(useful.key, useful.args, locale);
-    return { sentence, fix: useful?.fix, fault: faultOf(failure, sentence) };
+    return { sentence, fix: useful?.fix };
   }, [failure, found, locale]);
-}
-
-function faultOf(failure: Failed, sentence: string | undefined): Fault | undefined {
-  if (failure?.error.position === undefined) return undefined;
-  const from = offsetOf(failure.sql, failure.error.position);
-  const word = tokens(failure.sql).find(({ start, end }) => start <= from && from < end);
-  return { from, to: word?.end ?? from + 1, message: sentence ?? failure.error.message };
 }
